@@ -173,6 +173,18 @@ public final class SurvivalData {
         return true;
     }
 
+    /**
+     * The same rows with censoring as the event and the event as censoring: the reverse Kaplan-Meier estimate of
+     * follow-up (Schemper and Smith, Control Clin Trials 1996;17:343) is the curve of this response.
+     */
+    public SurvivalData reversed() {
+        boolean[] censored = new boolean[event.length];
+        for (int i = 0; i < event.length; i++) {
+            censored[i] = !event[i];
+        }
+        return new SurvivalData(start, stop, censored, weight, stratum, cluster, rowNumber, tiesMerged);
+    }
+
     /** The same response for some of the rows, in the order given, with the tie rule of the whole kept. */
     public SurvivalData select(int[] rows) {
         int n = rows.length;
