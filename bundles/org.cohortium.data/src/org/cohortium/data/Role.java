@@ -21,6 +21,8 @@ public enum Role {
     EVENT,
     /** A confounder, prognostic factor or other covariate. */
     COVARIATE,
+    /** Known only after time zero, such as treatment given later; must not enter a propensity score. */
+    POST_BASELINE,
     /** A case weight. */
     WEIGHT,
     /** Units within which observations are dependent: pairs, families, hospitals. */
