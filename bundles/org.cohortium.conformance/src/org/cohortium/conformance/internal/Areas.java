@@ -1,0 +1,18 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.conformance.internal;
+
+import java.util.List;
+
+import org.cohortium.conformance.ConformanceArea;
+
+/** The areas that can be run, one line each. */
+public final class Areas {
+
+    private Areas() {
+    }
+
+    /** One of each. */
+    public static List<ConformanceArea> all() {
+        return List.of();
+    }
+}
