@@ -1,0 +1,225 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.numerics.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cohortium.numerics.linear.Cholesky;
+import org.cohortium.numerics.linear.Chunks;
+import org.cohortium.numerics.linear.ColumnScaling;
+import org.cohortium.numerics.linear.CrossProducts;
+import org.cohortium.numerics.linear.SymmetricMatrix;
+
+/**
+ * The columns of a model centred and scaled, with the redundant ones set aside, and the way back to the units of the
+ * covariates. Without a constant the columns are scaled but not centred.
+ */
+final class StandardizedDesign {
+
+    /** Columns that are estimated, the constant first, {@code [column][row]}. */
+    final double[][] columns;
+
+    /** For each of them its position among the model's coefficients. */
+    final int[] coefficient;
+
+    final List<AliasedTerm> aliased;
+    private final double[] centre;
+    private final double[] spread;
+    private final int terms;
+    private final boolean intercept;
+    private final int rows;
+
+    StandardizedDesign(LogisticModel model) {
+        terms = model.terms();
+        intercept = model.intercept();
+        rows = model.rows();
+        int first = intercept ? 1 : 0;
+        double[][] z = new double[terms][];
+        double[] c = new double[terms];
+        double[] s = new double[terms];
+        List<AliasedTerm> redundant = new ArrayList<>();
+        int[] candidate = new int[terms];
+        int k = 0;
+        if (intercept) {
+            z[0] = new double[rows];
+            Arrays.fill(z[0], 1);
+            s[0] = 1;
+            candidate[k++] = 0;
+        }
+        for (int j = first; j < terms; j++) {
+            double[] x = model.columns()[j - first];
+            ColumnScaling scaling = ColumnScaling.of(x, model.weights());
+            c[j] = intercept ? scaling.centre() : 0;
+            s[j] = intercept ? scaling.spread() : StrictMath.hypot(scaling.centre(), scaling.spread());
+            if (s[j] == 0) {
+                redundant.add(new AliasedTerm(j, model.term(j), List.of()));
+                continue;
+            }
+            z[j] = standardized(x, c[j], s[j]);
+            candidate[k++] = j;
+        }
+        int[] kept = independent(model, z, Arrays.copyOf(candidate, k), redundant);
+        columns = new double[kept.length][];
+        centre = new double[kept.length];
+        spread = new double[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            columns[i] = z[kept[i]];
+            centre[i] = c[kept[i]];
+            spread[i] = s[kept[i]];
+        }
+        coefficient = kept;
+        redundant.sort((a, b) -> Integer.compare(a.coefficient(), b.coefficient()));
+        aliased = List.copyOf(redundant);
+    }
+
+    private static double[] standardized(double[] x, double centre, double spread) {
+        double[] z = new double[x.length];
+        Chunks.forEach(Chunks.count(x.length), chunk -> {
+            int to = Math.min(x.length, (chunk + 1) * Chunks.ROWS);
+            for (int i = chunk * Chunks.ROWS; i < to; i++) {
+                z[i] = (x[i] - centre) / spread;
+            }
+        });
+        return z;
+    }
+
+    private int[] independent(LogisticModel model, double[][] z, int[] candidate, List<AliasedTerm> redundant) {
+        double[][] chosen = new double[candidate.length][];
+        for (int i = 0; i < candidate.length; i++) {
+            chosen[i] = z[candidate[i]];
+        }
+        Cholesky factor = Cholesky.of(gram(chosen, model.weights(), rows));
+        int[] kept = new int[factor.rank()];
+        int k = 0;
+        for (int i = 0; i < candidate.length; i++) {
+            if (!factor.isAliased(i)) {
+                kept[k++] = candidate[i];
+                continue;
+            }
+            double[] made = factor.dependency(i);
+            List<String> names = new ArrayList<>();
+            for (int j = intercept ? 1 : 0; j < i; j++) {
+                if (made[j] != 0) {
+                    names.add(model.term(candidate[j]));
+                }
+            }
+            redundant.add(new AliasedTerm(candidate[i], model.term(candidate[i]), names));
+        }
+        return kept;
+    }
+
+    /** X' diag(w) X, summed chunk by chunk. */
+    static SymmetricMatrix gram(double[][] columns, double[] weights, int rows) {
+        int chunks = Chunks.count(rows);
+        double[][][] parts = new double[chunks][][];
+        Chunks.forEach(chunks, chunk -> {
+            double[][] lower = new double[columns.length][columns.length];
+            CrossProducts.add(columns, chunk * Chunks.ROWS, Math.min(rows, (chunk + 1) * Chunks.ROWS), weights, lower);
+            parts[chunk] = lower;
+        });
+        double[][] sum = new double[columns.length][columns.length];
+        for (double[][] part : parts) {
+            Chunks.addLower(sum, part);
+        }
+        return SymmetricMatrix.ofLower(sum);
+    }
+
+    /** X' r, summed chunk by chunk. */
+    double[] times(double[] rowValues) {
+        int chunks = Chunks.count(rows);
+        double[][] parts = new double[chunks][];
+        Chunks.forEach(chunks, chunk -> {
+            int to = Math.min(rows, (chunk + 1) * Chunks.ROWS);
+            double[] g = new double[columns.length];
+            for (int j = 0; j < columns.length; j++) {
+                double[] x = columns[j];
+                double s = 0;
+                for (int i = chunk * Chunks.ROWS; i < to; i++) {
+                    s += x[i] * rowValues[i];
+                }
+                g[j] = s;
+            }
+            parts[chunk] = g;
+        });
+        double[] sum = new double[columns.length];
+        for (double[] part : parts) {
+            for (int j = 0; j < sum.length; j++) {
+                sum[j] += part[j];
+            }
+        }
+        return sum;
+    }
+
+    /** X b for coefficients of the standardised columns. */
+    double[] combine(double[] b) {
+        double[] eta = new double[rows];
+        Chunks.forEach(Chunks.count(rows), chunk -> {
+            int to = Math.min(rows, (chunk + 1) * Chunks.ROWS);
+            for (int j = 0; j < b.length; j++) {
+                double[] x = columns[j];
+                double bj = b[j];
+                for (int i = chunk * Chunks.ROWS; i < to; i++) {
+                    eta[i] += bj * x[i];
+                }
+            }
+        });
+        return eta;
+    }
+
+    /** Coefficients in the units of the covariates, NaN for aliased ones. */
+    double[] original(double[] b) {
+        double[] r = new double[terms];
+        Arrays.fill(r, Double.NaN);
+        double shift = 0;
+        for (int j = 0; j < b.length; j++) {
+            double v = b[j] / spread[j];
+            r[coefficient[j]] = v;
+            shift += v * centre[j];
+        }
+        if (intercept) {
+            r[0] = b[0] - shift;
+        }
+        return r;
+    }
+
+    /** Coefficients of the standardised columns from those in the units of the covariates; aliased ones do not count. */
+    double[] standardizedCoefficients(double[] original) {
+        double[] b = new double[coefficient.length];
+        double shift = 0;
+        for (int j = 0; j < b.length; j++) {
+            double v = original[coefficient[j]];
+            b[j] = v * spread[j];
+            shift += v * centre[j];
+        }
+        if (intercept) {
+            b[0] = original[0] + shift;
+        }
+        return b;
+    }
+
+    /** A covariance of standardised coefficients in the units of the covariates, with zeros for aliased ones. */
+    SymmetricMatrix covariance(SymmetricMatrix standardized) {
+        int k = coefficient.length;
+        double[][] r = new double[terms][terms];
+        for (int i = 0; i < k; i++) {
+            for (int j = 0; j < k; j++) {
+                r[coefficient[i]][coefficient[j]] = standardized.get(i, j) / spread[i] / spread[j];
+            }
+        }
+        if (intercept) {
+            double[] shift = new double[k];
+            shift[0] = 1;
+            for (int j = 1; j < k; j++) {
+                shift[j] = -centre[j] / spread[j];
+            }
+            double[] row = standardized.times(shift);
+            r[0][0] = standardized.quadraticForm(shift);
+            for (int j = 1; j < k; j++) {
+                double v = row[j] / spread[j];
+                r[0][coefficient[j]] = v;
+                r[coefficient[j]][0] = v;
+            }
+        }
+        return SymmetricMatrix.ofLower(r);
+    }
+}
