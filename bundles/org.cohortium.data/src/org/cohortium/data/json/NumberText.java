@@ -11,7 +11,7 @@ public final class NumberText {
 
     /**
      * The text of a number: whole values below 1e15 without a decimal point, others in the shortest form that reads
-     * back as the same double, with a lower-case exponent; NaN, Infinity and -Infinity by these names.
+     * back as the same double, with a signed exponent (1e+20, 1e-7); NaN, Infinity and -Infinity by these names.
      */
     public static String of(double value) {
         if (value == StrictMath.rint(value) && Math.abs(value) < WHOLE_LIMIT) {
@@ -23,7 +23,7 @@ public final class NumberText {
             return text;
         }
         String digits = text.substring(0, exponent);
-        return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits) + 'e'
-                + text.substring(exponent + 1);
+        return (digits.endsWith(".0") ? digits.substring(0, digits.length() - 2) : digits)
+                + (text.charAt(exponent + 1) == '-' ? "e" : "e+") + text.substring(exponent + 1);
     }
 }
