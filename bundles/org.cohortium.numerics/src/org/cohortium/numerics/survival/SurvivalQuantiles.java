@@ -25,10 +25,15 @@ public record SurvivalQuantiles(double[] probability, double[] estimate, double[
     /** Quantiles of {@code curve}, one for each probability. */
     public static SurvivalQuantiles of(SurvivalCurve curve, double[] probabilities, ConfidenceType type, double level,
             QuantileRule rule) {
-        ConfidenceLimits limits = curve.limits(type, level);
-        Crossing estimate = new Crossing(curve.table.time, curve.surv, rule);
-        Crossing lower = new Crossing(curve.table.time, limits.lower(), rule);
-        Crossing upper = new Crossing(curve.table.time, limits.upper(), rule);
+        return of(curve.table.time, curve.surv, curve.limits(type, level), probabilities, rule);
+    }
+
+    /** Quantiles of any step curve with its pointwise limits, one for each probability. */
+    static SurvivalQuantiles of(double[] time, double[] survival, ConfidenceLimits limits, double[] probabilities,
+            QuantileRule rule) {
+        Crossing estimate = new Crossing(time, survival, rule);
+        Crossing lower = new Crossing(time, limits.lower(), rule);
+        Crossing upper = new Crossing(time, limits.upper(), rule);
         int n = probabilities.length;
         SurvivalQuantiles result = new SurvivalQuantiles(probabilities.clone(), new double[n], new double[n],
                 new double[n]);
