@@ -1,0 +1,259 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.numerics.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.Progress;
+
+/**
+ * Nearest neighbour matching by the rules of MatchIt's method "nearest" (Ho, Imai, King and Stuart 2011): each focal unit
+ * takes the nearest unit of the other group that is admissible and free. Nearness is the difference of a score (the
+ * probability or the linear predictor of a propensity model) or the Mahalanobis distance of covariates, the score then
+ * serving for the caliper and the order.
+ *
+ * <p>Where several candidates are equally near the choice is fixed: by score, the one with fewer units between in the line
+ * of all units sorted by score and row, then the one with the smaller score; by Mahalanobis distance, the first row. Without
+ * such ties the result does not depend on the order of the rows, unless that order is asked for.
+ *
+ * <p>Empty and partial results are results: every unmatched unit carries its {@link UnmatchedReason}. Instances are
+ * builders; {@link #match(Progress)} may be called more than once.
+ */
+public final class NearestNeighbourMatching {
+
+    private final boolean[] treated;
+    private double[] score;
+    private double[][] covariates;
+    private int[] strata;
+    private Caliper caliper;
+    private final List<double[]> caliperValues = new ArrayList<>();
+    private final List<Caliper> calipers = new ArrayList<>();
+    private CommonSupport support = CommonSupport.NONE;
+    private boolean[] alsoSetAside;
+    private Estimand estimand = Estimand.ATT;
+    private int ratio = 1;
+    private boolean replacement;
+    private MatchingOrder order;
+    private long seed;
+
+    private NearestNeighbourMatching(boolean[] treated) {
+        this.treated = treated.clone();
+    }
+
+    /** Begins matching on a score. */
+    public static NearestNeighbourMatching onScore(boolean[] treated, double[] score) {
+        NearestNeighbourMatching m = new NearestNeighbourMatching(treated);
+        m.score = m.column(score, "score");
+        return m;
+    }
+
+    /**
+     * Begins matching on the Mahalanobis distance of covariates, with the covariance within the two groups pooled.
+     *
+     * @param covariates {@code [column][row]}; redundant columns are harmless
+     */
+    public static NearestNeighbourMatching onCovariates(boolean[] treated, double[][] covariates) {
+        NearestNeighbourMatching m = new NearestNeighbourMatching(treated);
+        m.covariates = new double[covariates.length][];
+        for (int j = 0; j < covariates.length; j++) {
+            m.covariates[j] = m.column(covariates[j], "covariate");
+        }
+        return m;
+    }
+
+    /** Gives Mahalanobis matching a score for the caliper, the common support and the order. */
+    public NearestNeighbourMatching score(double[] values) {
+        score = column(values, "score");
+        return this;
+    }
+
+    /** Matches only units with the same number, from 0, by row. */
+    public NearestNeighbourMatching exact(int[] stratum) {
+        if (stratum.length != treated.length) {
+            throw new IllegalArgumentException("the strata have another number of rows");
+        }
+        for (int s : stratum) {
+            if (s < 0) {
+                throw new IllegalArgumentException("strata are numbered from 0");
+            }
+        }
+        strata = stratum.clone();
+        return this;
+    }
+
+    /** Limits the difference of the scores. */
+    public NearestNeighbourMatching caliper(Caliper newCaliper) {
+        caliper = newCaliper;
+        return this;
+    }
+
+    /** Limits the difference of a covariate. */
+    public NearestNeighbourMatching caliper(double[] values, Caliper newCaliper) {
+        caliperValues.add(column(values, "covariate with a caliper"));
+        calipers.add(Objects.requireNonNull(newCaliper));
+        return this;
+    }
+
+    /** Sets units outside the common support of the score aside first. */
+    public NearestNeighbourMatching commonSupport(CommonSupport newSupport) {
+        support = Objects.requireNonNull(newSupport);
+        return this;
+    }
+
+    /** Sets these units aside first, besides those outside the common support. */
+    public NearestNeighbourMatching setAside(boolean[] rows) {
+        alsoSetAside = rows.clone();
+        return this;
+    }
+
+    /** {@link Estimand#ATT} (treated units look for controls; the usual) or {@link Estimand#ATC}. */
+    public NearestNeighbourMatching estimand(Estimand newEstimand) {
+        if (newEstimand == Estimand.ATE) {
+            throw new IllegalArgumentException("nearest neighbour matching has focal units: ATT or ATC");
+        }
+        estimand = Objects.requireNonNull(newEstimand);
+        return this;
+    }
+
+    /** Partners wanted for each focal unit; 1 unless set. */
+    public NearestNeighbourMatching ratio(int newRatio) {
+        if (newRatio < 1) {
+            throw new IllegalArgumentException("a ratio is at least 1, not " + newRatio);
+        }
+        ratio = newRatio;
+        return this;
+    }
+
+    /** Whether a partner may be chosen by several focal units; not unless set. */
+    public NearestNeighbourMatching replacement(boolean newReplacement) {
+        replacement = newReplacement;
+        return this;
+    }
+
+    /**
+     * Which focal unit chooses first; unless set, the largest score for ATT, the smallest for ATC, and the order of the data
+     * without a score.
+     */
+    public NearestNeighbourMatching order(MatchingOrder newOrder) {
+        order = newOrder;
+        return this;
+    }
+
+    /** Where {@link MatchingOrder#RANDOM} begins. */
+    public NearestNeighbourMatching seed(long newSeed) {
+        seed = newSeed;
+        return this;
+    }
+
+    /** Matches. */
+    public MatchedSet match() {
+        return match(Progress.NONE);
+    }
+
+    /**
+     * Matches.
+     *
+     * @throws IllegalArgumentException if a setting needs a score and there is none
+     */
+    public MatchedSet match(Progress progress) {
+        MatchingOrder usedOrder = usedOrder();
+        boolean[] aside = setAside();
+        double width = caliper == null ? Double.POSITIVE_INFINITY : caliper.rawWidth(score, aside);
+        double[] widths = new double[calipers.size()];
+        for (int k = 0; k < widths.length; k++) {
+            widths[k] = calipers.get(k).rawWidth(caliperValues.get(k), aside);
+        }
+        Restrictions limits = new Restrictions(aside, strata, width, caliperValues.toArray(double[][]::new), widths);
+        boolean[] isFocal = new boolean[treated.length];
+        for (int i = 0; i < isFocal.length; i++) {
+            isFocal[i] = treated[i] == (estimand == Estimand.ATT);
+        }
+        PartnerSearch search = covariates == null ? new ScoreSearch(score, isFocal, limits)
+                : new CovariateSearch(covariates, treated, score, isFocal, limits);
+        int[] focal = rows(isFocal, aside);
+        GreedyMatching greedy = new GreedyMatching(focal, search, score, usedOrder, seed, ratio, progress);
+        int[] partners = replacement ? greedy.withReplacement() : greedy.withoutReplacement();
+        return result(isFocal, aside, focal, partners, search, limits, width, widths);
+    }
+
+    private MatchingOrder usedOrder() {
+        if (score == null) {
+            if (caliper != null || support != CommonSupport.NONE) {
+                throw new IllegalArgumentException("a caliper of the score and the common support need a score");
+            }
+            if (order == MatchingOrder.LARGEST || order == MatchingOrder.SMALLEST) {
+                throw new IllegalArgumentException("the order by score needs a score");
+            }
+            return order == null ? MatchingOrder.DATA : order;
+        }
+        if (order == null) {
+            return estimand == Estimand.ATC ? MatchingOrder.SMALLEST : MatchingOrder.LARGEST;
+        }
+        return order;
+    }
+
+    private boolean[] setAside() {
+        boolean[] aside = score == null ? new boolean[treated.length] : support.outside(treated, score);
+        if (alsoSetAside != null) {
+            for (int i = 0; i < aside.length; i++) {
+                aside[i] |= alsoSetAside[i];
+            }
+        }
+        return aside;
+    }
+
+    private static int[] rows(boolean[] isFocal, boolean[] aside) {
+        int[] rows = new int[isFocal.length];
+        int n = 0;
+        for (int i = 0; i < isFocal.length; i++) {
+            if (isFocal[i] && !aside[i]) {
+                rows[n++] = i;
+            }
+        }
+        return Arrays.copyOf(rows, n);
+    }
+
+    private MatchedSet result(boolean[] isFocal, boolean[] aside, int[] active, int[] found, PartnerSearch search,
+            Restrictions limits, double width, double[] widths) {
+        int[] focal = rows(isFocal, new boolean[isFocal.length]);
+        int[] partners = new int[focal.length * ratio];
+        double[] distance = new double[partners.length];
+        Arrays.fill(partners, PartnerSearch.NONE);
+        Arrays.fill(distance, Double.NaN);
+        int a = 0;
+        for (int f = 0; f < focal.length; f++) {
+            if (aside[focal[f]]) {
+                continue;
+            }
+            for (int k = 0; k < ratio; k++) {
+                int partner = found[a * ratio + k];
+                partners[f * ratio + k] = partner;
+                if (partner >= 0) {
+                    distance[f * ratio + k] = search.distance(active[a], partner);
+                }
+            }
+            a++;
+        }
+        double[] weights = MatchingWeights.of(focal, partners, ratio, isFocal);
+        int[] subclass = replacement ? null : MatchingWeights.subclasses(focal, partners, ratio, isFocal.length);
+        UnmatchedReason[] reasons = new UnmatchedReasons(isFocal, limits, search).of(weights);
+        return new MatchedSet(treated, estimand, ratio, replacement, focal, partners, distance, weights, subclass, reasons,
+                aside, width, widths);
+    }
+
+    private double[] column(double[] values, String what) {
+        if (values.length != treated.length) {
+            throw new IllegalArgumentException("the " + what + " has " + values.length + " values for " + treated.length
+                    + " rows");
+        }
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new EstimationException("Row " + (i + 1) + " of the rows used has no finite " + what + ".",
+                        "A score of exactly 0 or 1 comes from separated data: leave a covariate out of the score.");
+            }
+        }
+        return values.clone();
+    }
+}

@@ -1,0 +1,108 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.numerics.matching;
+
+import org.cohortium.numerics.linear.ColumnScaling;
+
+/**
+ * Coordinates in which the Euclidean distance is the Mahalanobis distance with the covariance within the groups, pooled over
+ * both with n - 2 degrees of freedom (Rubin 1980). Directions without variance within the groups do not count.
+ */
+final class Whitening {
+
+    private static final double TOLERANCE = 1e-10;
+
+    private Whitening() {
+    }
+
+    /**
+     * The coordinates by row, {@code [row][dimension]}.
+     *
+     * @param columns {@code [column][row]}
+     * @param group by row
+     * @param setAside rows that do not count for the covariance
+     */
+    static double[][] of(double[][] columns, boolean[] group, boolean[] setAside) {
+        int p = columns.length;
+        int n = group.length;
+        double[][] z = new double[p][];
+        for (int j = 0; j < p; j++) {
+            ColumnScaling scaling = ColumnScaling.of(columns[j], null);
+            z[j] = new double[n];
+            for (int i = 0; i < n; i++) {
+                z[j][i] = scaling.standardize(columns[j][i]);
+            }
+        }
+        return coordinates(z, pooledCovariance(z, group, setAside), n);
+    }
+
+    private static double[][] pooledCovariance(double[][] z, boolean[] group, boolean[] setAside) {
+        int p = z.length;
+        int n = group.length;
+        double[][] mean = new double[2][p];
+        int[] size = new int[2];
+        for (int i = 0; i < n; i++) {
+            if (!setAside[i]) {
+                size[group[i] ? 1 : 0]++;
+            }
+        }
+        double[][] centred = new double[p][n];
+        for (int j = 0; j < p; j++) {
+            for (int i = 0; i < n; i++) {
+                if (!setAside[i]) {
+                    mean[group[i] ? 1 : 0][j] += z[j][i] / size[group[i] ? 1 : 0];
+                }
+            }
+            for (int i = 0; i < n; i++) {
+                centred[j][i] = setAside[i] ? 0 : z[j][i] - mean[group[i] ? 1 : 0][j];
+            }
+        }
+        double df = Math.max(1, size[0] + size[1] - 2);
+        double[][] cov = new double[p][p];
+        for (int j = 0; j < p; j++) {
+            for (int k = 0; k <= j; k++) {
+                double s = 0;
+                for (int i = 0; i < n; i++) {
+                    s += centred[j][i] * centred[k][i];
+                }
+                cov[j][k] = s / df;
+            }
+        }
+        return cov;
+    }
+
+    /** Solves L y = z for each row with the Cholesky factor L of the covariance, leaving dependent columns out. */
+    private static double[][] coordinates(double[][] z, double[][] cov, int n) {
+        int p = z.length;
+        double[][] factor = new double[p][p];
+        int[] kept = new int[p];
+        int rank = 0;
+        for (int j = 0; j < p; j++) {
+            double[] row = new double[p];
+            double rest = cov[j][j];
+            for (int k = 0; k < rank; k++) {
+                double s = cov[j][kept[k]];
+                for (int l = 0; l < k; l++) {
+                    s -= row[l] * factor[k][l];
+                }
+                row[k] = s / factor[k][k];
+                rest -= row[k] * row[k];
+            }
+            if (rest > TOLERANCE * cov[j][j] && cov[j][j] > TOLERANCE) {
+                row[rank] = Math.sqrt(rest);
+                factor[rank] = row;
+                kept[rank++] = j;
+            }
+        }
+        double[][] y = new double[n][rank];
+        for (int i = 0; i < n; i++) {
+            for (int k = 0; k < rank; k++) {
+                double s = z[kept[k]][i];
+                for (int l = 0; l < k; l++) {
+                    s -= factor[k][l] * y[i][l];
+                }
+                y[i][k] = s / factor[k][k];
+            }
+        }
+        return y;
+    }
+}
