@@ -131,6 +131,15 @@ public interface CohortFactory extends EFactory {
 	OptionValue createOptionValue();
 
 	/**
+	 * Returns a new object of class '<em>Term</em>'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return a new object of class '<em>Term</em>'.
+	 * @generated
+	 */
+	Term createTerm();
+
+	/**
 	 * Returns a new object of class '<em>Run</em>'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->

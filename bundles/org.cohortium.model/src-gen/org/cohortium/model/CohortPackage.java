@@ -1254,13 +1254,22 @@ public interface CohortPackage extends EPackage {
 	int OPTION_VALUE__ANALYSES = 7;
 
 	/**
+	 * The feature id for the '<em><b>Terms</b></em>' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int OPTION_VALUE__TERMS = 8;
+
+	/**
 	 * The feature id for the '<em><b>Expression</b></em>' attribute.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * @generated
 	 * @ordered
 	 */
-	int OPTION_VALUE__EXPRESSION = 8;
+	int OPTION_VALUE__EXPRESSION = 9;
 
 	/**
 	 * The number of structural features of the '<em>Option Value</em>' class.
@@ -1269,7 +1278,7 @@ public interface CohortPackage extends EPackage {
 	 * @generated
 	 * @ordered
 	 */
-	int OPTION_VALUE_FEATURE_COUNT = 9;
+	int OPTION_VALUE_FEATURE_COUNT = 10;
 
 	/**
 	 * The number of operations of the '<em>Option Value</em>' class.
@@ -1281,6 +1290,43 @@ public interface CohortPackage extends EPackage {
 	int OPTION_VALUE_OPERATION_COUNT = 0;
 
 	/**
+	 * The meta object id for the '{@link org.cohortium.model.impl.TermImpl <em>Term</em>}' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see org.cohortium.model.impl.TermImpl
+	 * @see org.cohortium.model.impl.CohortPackageImpl#getTerm()
+	 * @generated
+	 */
+	int TERM = 13;
+
+	/**
+	 * The feature id for the '<em><b>Variables</b></em>' reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int TERM__VARIABLES = 0;
+
+	/**
+	 * The number of structural features of the '<em>Term</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int TERM_FEATURE_COUNT = 1;
+
+	/**
+	 * The number of operations of the '<em>Term</em>' class.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 * @ordered
+	 */
+	int TERM_OPERATION_COUNT = 0;
+
+	/**
 	 * The meta object id for the '{@link org.cohortium.model.impl.RunImpl <em>Run</em>}' class.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -1288,7 +1334,7 @@ public interface CohortPackage extends EPackage {
 	 * @see org.cohortium.model.impl.CohortPackageImpl#getRun()
 	 * @generated
 	 */
-	int RUN = 13;
+	int RUN = 14;
 
 	/**
 	 * The feature id for the '<em><b>Number</b></em>' attribute.
@@ -1361,7 +1407,7 @@ public interface CohortPackage extends EPackage {
 	 * @see org.cohortium.model.impl.CohortPackageImpl#getVariableType()
 	 * @generated
 	 */
-	int VARIABLE_TYPE = 14;
+	int VARIABLE_TYPE = 15;
 
 	/**
 	 * The meta object id for the '{@link org.cohortium.model.VariableRole <em>Variable Role</em>}' enum.
@@ -1371,7 +1417,7 @@ public interface CohortPackage extends EPackage {
 	 * @see org.cohortium.model.impl.CohortPackageImpl#getVariableRole()
 	 * @generated
 	 */
-	int VARIABLE_ROLE = 15;
+	int VARIABLE_ROLE = 16;
 
 	/**
 	 * The meta object id for the '{@link org.cohortium.model.IdentifierClass <em>Identifier Class</em>}' enum.
@@ -1381,7 +1427,7 @@ public interface CohortPackage extends EPackage {
 	 * @see org.cohortium.model.impl.CohortPackageImpl#getIdentifierClass()
 	 * @generated
 	 */
-	int IDENTIFIER_CLASS = 16;
+	int IDENTIFIER_CLASS = 17;
 
 	/**
 	 * The meta object id for the '{@link org.cohortium.model.SourceRole <em>Source Role</em>}' enum.
@@ -1391,7 +1437,7 @@ public interface CohortPackage extends EPackage {
 	 * @see org.cohortium.model.impl.CohortPackageImpl#getSourceRole()
 	 * @generated
 	 */
-	int SOURCE_ROLE = 17;
+	int SOURCE_ROLE = 18;
 
 	/**
 	 * The meta object id for the '{@link org.cohortium.model.CriterionKind <em>Criterion Kind</em>}' enum.
@@ -1401,7 +1447,7 @@ public interface CohortPackage extends EPackage {
 	 * @see org.cohortium.model.impl.CohortPackageImpl#getCriterionKind()
 	 * @generated
 	 */
-	int CRITERION_KIND = 18;
+	int CRITERION_KIND = 19;
 
 
 	/**
@@ -2470,6 +2516,17 @@ public interface CohortPackage extends EPackage {
 	EReference getOptionValue_Analyses();
 
 	/**
+	 * Returns the meta object for the containment reference list '{@link org.cohortium.model.OptionValue#getTerms <em>Terms</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the containment reference list '<em>Terms</em>'.
+	 * @see org.cohortium.model.OptionValue#getTerms()
+	 * @see #getOptionValue()
+	 * @generated
+	 */
+	EReference getOptionValue_Terms();
+
+	/**
 	 * Returns the meta object for the attribute '{@link org.cohortium.model.OptionValue#getExpression <em>Expression</em>}'.
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
@@ -2479,6 +2536,27 @@ public interface CohortPackage extends EPackage {
 	 * @generated
 	 */
 	EAttribute getOptionValue_Expression();
+
+	/**
+	 * Returns the meta object for class '{@link org.cohortium.model.Term <em>Term</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for class '<em>Term</em>'.
+	 * @see org.cohortium.model.Term
+	 * @generated
+	 */
+	EClass getTerm();
+
+	/**
+	 * Returns the meta object for the reference list '{@link org.cohortium.model.Term#getVariables <em>Variables</em>}'.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @return the meta object for the reference list '<em>Variables</em>'.
+	 * @see org.cohortium.model.Term#getVariables()
+	 * @see #getTerm()
+	 * @generated
+	 */
+	EReference getTerm_Variables();
 
 	/**
 	 * Returns the meta object for class '{@link org.cohortium.model.Run <em>Run</em>}'.
@@ -3429,12 +3507,38 @@ public interface CohortPackage extends EPackage {
 		EReference OPTION_VALUE__ANALYSES = eINSTANCE.getOptionValue_Analyses();
 
 		/**
+		 * The meta object literal for the '<em><b>Terms</b></em>' containment reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference OPTION_VALUE__TERMS = eINSTANCE.getOptionValue_Terms();
+
+		/**
 		 * The meta object literal for the '<em><b>Expression</b></em>' attribute feature.
 		 * <!-- begin-user-doc -->
 		 * <!-- end-user-doc -->
 		 * @generated
 		 */
 		EAttribute OPTION_VALUE__EXPRESSION = eINSTANCE.getOptionValue_Expression();
+
+		/**
+		 * The meta object literal for the '{@link org.cohortium.model.impl.TermImpl <em>Term</em>}' class.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @see org.cohortium.model.impl.TermImpl
+		 * @see org.cohortium.model.impl.CohortPackageImpl#getTerm()
+		 * @generated
+		 */
+		EClass TERM = eINSTANCE.getTerm();
+
+		/**
+		 * The meta object literal for the '<em><b>Variables</b></em>' reference list feature.
+		 * <!-- begin-user-doc -->
+		 * <!-- end-user-doc -->
+		 * @generated
+		 */
+		EReference TERM__VARIABLES = eINSTANCE.getTerm_Variables();
 
 		/**
 		 * The meta object literal for the '{@link org.cohortium.model.impl.RunImpl <em>Run</em>}' class.

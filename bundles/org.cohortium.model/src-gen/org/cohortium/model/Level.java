@@ -32,7 +32,7 @@ public interface Level extends Identified {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * The category as it stands in the file or in expressions.
+	 * The category as it stands in the file, or as a derivation gives it.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Value</em>' attribute.
 	 * @see #setValue(String)
@@ -57,7 +57,7 @@ public interface Level extends Identified {
 	 * <!-- begin-user-doc -->
 	 * <!-- end-user-doc -->
 	 * <!-- begin-model-doc -->
-	 * Name of the category in tables and figures; the value when empty.
+	 * Name of the category in expressions, options, tables and figures; the value when empty.
 	 * <!-- end-model-doc -->
 	 * @return the value of the '<em>Label</em>' attribute.
 	 * @see #setLabel(String)

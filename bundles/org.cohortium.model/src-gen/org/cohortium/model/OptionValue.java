@@ -28,6 +28,7 @@ import org.eclipse.emf.ecore.EObject;
  *   <li>{@link org.cohortium.model.OptionValue#getLevels <em>Levels</em>}</li>
  *   <li>{@link org.cohortium.model.OptionValue#getCohorts <em>Cohorts</em>}</li>
  *   <li>{@link org.cohortium.model.OptionValue#getAnalyses <em>Analyses</em>}</li>
+ *   <li>{@link org.cohortium.model.OptionValue#getTerms <em>Terms</em>}</li>
  *   <li>{@link org.cohortium.model.OptionValue#getExpression <em>Expression</em>}</li>
  * </ul>
  *
@@ -165,6 +166,21 @@ public interface OptionValue extends EObject {
 	 * @generated
 	 */
 	EList<AnalysisSpec> getAnalyses();
+
+	/**
+	 * Returns the value of the '<em><b>Terms</b></em>' containment reference list.
+	 * The list contents are of type {@link org.cohortium.model.Term}.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * <!-- begin-model-doc -->
+	 * Interactions, in order.
+	 * <!-- end-model-doc -->
+	 * @return the value of the '<em>Terms</em>' containment reference list.
+	 * @see org.cohortium.model.CohortPackage#getOptionValue_Terms()
+	 * @model containment="true"
+	 * @generated
+	 */
+	EList<Term> getTerms();
 
 	/**
 	 * Returns the value of the '<em><b>Expression</b></em>' attribute.

@@ -165,6 +165,13 @@ public final class StudyElements {
         return option;
     }
 
+    /** An interaction of variables. */
+    public static Term term(Collection<? extends Variable> variables) {
+        Term term = CohortFactory.eINSTANCE.createTerm();
+        term.getVariables().addAll(variables);
+        return term;
+    }
+
     /** An option that holds an expression or model formula. */
     public static OptionValue expressionOption(String key, String expression) {
         OptionValue option = option(key);

@@ -26,7 +26,12 @@ public final class StudyLookup {
         return study.getVariables().stream().filter(v -> name.equals(v.getName())).findFirst();
     }
 
-    /** The level with the value. */
+    /** The level with the name that expressions and tables use. */
+    public static Optional<Level> levelByLabel(Variable variable, String label) {
+        return variable.getLevels().stream().filter(l -> label.equals(label(l))).findFirst();
+    }
+
+    /** The level with the value in the file. */
     public static Optional<Level> level(Variable variable, String value) {
         return variable.getLevels().stream().filter(l -> value.equals(l.getValue())).findFirst();
     }
@@ -80,7 +85,7 @@ public final class StudyLookup {
         return firstFilled(variable.getLabel(), variable.getName());
     }
 
-    /** What the level is called in tables and figures. */
+    /** What the level is called in expressions, options, tables and figures. */
     public static String label(Level level) {
         return firstFilled(level.getLabel(), level.getValue());
     }

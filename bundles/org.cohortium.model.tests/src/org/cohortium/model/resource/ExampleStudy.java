@@ -86,6 +86,7 @@ final class ExampleStudy {
         option.getLevels().add(male);
         option.getCohorts().add(all);
         option.getAnalyses().add(matching);
+        option.getTerms().add(StudyElements.term(List.of(sex, study.getVariables().get(1))));
         option.setExpression("sex * log2(age)");
         return option;
     }

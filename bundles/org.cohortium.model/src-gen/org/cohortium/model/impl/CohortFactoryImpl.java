@@ -70,6 +70,7 @@ public class CohortFactoryImpl extends EFactoryImpl implements CohortFactory {
 			case CohortPackage.CRITERION: return createCriterion();
 			case CohortPackage.ANALYSIS_SPEC: return createAnalysisSpec();
 			case CohortPackage.OPTION_VALUE: return createOptionValue();
+			case CohortPackage.TERM: return createTerm();
 			case CohortPackage.RUN: return createRun();
 			default:
 				throw new IllegalArgumentException("The class '" + eClass.getName() + "' is not a valid classifier");
@@ -252,6 +253,17 @@ public class CohortFactoryImpl extends EFactoryImpl implements CohortFactory {
 	public OptionValue createOptionValue() {
 		OptionValueImpl optionValue = new OptionValueImpl();
 		return optionValue;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public Term createTerm() {
+		TermImpl term = new TermImpl();
+		return term;
 	}
 
 	/**

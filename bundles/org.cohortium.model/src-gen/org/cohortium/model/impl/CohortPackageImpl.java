@@ -21,6 +21,7 @@ import org.cohortium.model.ReaderSetting;
 import org.cohortium.model.Run;
 import org.cohortium.model.SourceRole;
 import org.cohortium.model.Study;
+import org.cohortium.model.Term;
 import org.cohortium.model.Variable;
 import org.cohortium.model.VariableRole;
 import org.cohortium.model.VariableType;
@@ -130,6 +131,13 @@ public class CohortPackageImpl extends EPackageImpl implements CohortPackage {
 	 * @generated
 	 */
 	private EClass optionValueEClass = null;
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	private EClass termEClass = null;
 
 	/**
 	 * <!-- begin-user-doc -->
@@ -1219,8 +1227,38 @@ public class CohortPackageImpl extends EPackageImpl implements CohortPackage {
 	 * @generated
 	 */
 	@Override
+	public EReference getOptionValue_Terms() {
+		return (EReference)optionValueEClass.getEStructuralFeatures().get(8);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public EAttribute getOptionValue_Expression() {
-		return (EAttribute)optionValueEClass.getEStructuralFeatures().get(8);
+		return (EAttribute)optionValueEClass.getEStructuralFeatures().get(9);
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EClass getTerm() {
+		return termEClass;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public EReference getTerm_Variables() {
+		return (EReference)termEClass.getEStructuralFeatures().get(0);
 	}
 
 	/**
@@ -1472,7 +1510,11 @@ public class CohortPackageImpl extends EPackageImpl implements CohortPackage {
 		createEReference(optionValueEClass, OPTION_VALUE__LEVELS);
 		createEReference(optionValueEClass, OPTION_VALUE__COHORTS);
 		createEReference(optionValueEClass, OPTION_VALUE__ANALYSES);
+		createEReference(optionValueEClass, OPTION_VALUE__TERMS);
 		createEAttribute(optionValueEClass, OPTION_VALUE__EXPRESSION);
+
+		termEClass = createEClass(TERM);
+		createEReference(termEClass, TERM__VARIABLES);
 
 		runEClass = createEClass(RUN);
 		createEAttribute(runEClass, RUN__NUMBER);
@@ -1638,7 +1680,11 @@ public class CohortPackageImpl extends EPackageImpl implements CohortPackage {
 		initEReference(getOptionValue_Levels(), this.getLevel(), null, "levels", null, 0, -1, OptionValue.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getOptionValue_Cohorts(), this.getCohort(), null, "cohorts", null, 0, -1, OptionValue.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEReference(getOptionValue_Analyses(), this.getAnalysisSpec(), null, "analyses", null, 0, -1, OptionValue.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+		initEReference(getOptionValue_Terms(), this.getTerm(), null, "terms", null, 0, -1, OptionValue.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 		initEAttribute(getOptionValue_Expression(), ecorePackage.getEString(), "expression", null, 0, 1, OptionValue.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
+
+		initEClass(termEClass, Term.class, "Term", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
+		initEReference(getTerm_Variables(), this.getVariable(), null, "variables", null, 2, -1, Term.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_COMPOSITE, !IS_RESOLVE_PROXIES, !IS_UNSETTABLE, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);
 
 		initEClass(runEClass, Run.class, "Run", !IS_ABSTRACT, !IS_INTERFACE, IS_GENERATED_INSTANCE_CLASS);
 		initEAttribute(getRun_Number(), ecorePackage.getEInt(), "number", null, 0, 1, Run.class, !IS_TRANSIENT, !IS_VOLATILE, IS_CHANGEABLE, !IS_UNSETTABLE, !IS_ID, IS_UNIQUE, !IS_DERIVED, IS_ORDERED);

@@ -10,19 +10,24 @@ import org.cohortium.model.Cohort;
 import org.cohortium.model.CohortPackage;
 import org.cohortium.model.Level;
 import org.cohortium.model.OptionValue;
+import org.cohortium.model.Term;
 import org.cohortium.model.Variable;
 
 import org.eclipse.emf.common.notify.Notification;
+import org.eclipse.emf.common.notify.NotificationChain;
 
 import org.eclipse.emf.common.util.EList;
 
 import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.InternalEObject;
 
 import org.eclipse.emf.ecore.impl.ENotificationImpl;
 import org.eclipse.emf.ecore.impl.MinimalEObjectImpl;
 
 import org.eclipse.emf.ecore.util.EDataTypeEList;
+import org.eclipse.emf.ecore.util.EObjectContainmentEList;
 import org.eclipse.emf.ecore.util.EObjectEList;
+import org.eclipse.emf.ecore.util.InternalEList;
 
 /**
  * <!-- begin-user-doc -->
@@ -40,6 +45,7 @@ import org.eclipse.emf.ecore.util.EObjectEList;
  *   <li>{@link org.cohortium.model.impl.OptionValueImpl#getLevels <em>Levels</em>}</li>
  *   <li>{@link org.cohortium.model.impl.OptionValueImpl#getCohorts <em>Cohorts</em>}</li>
  *   <li>{@link org.cohortium.model.impl.OptionValueImpl#getAnalyses <em>Analyses</em>}</li>
+ *   <li>{@link org.cohortium.model.impl.OptionValueImpl#getTerms <em>Terms</em>}</li>
  *   <li>{@link org.cohortium.model.impl.OptionValueImpl#getExpression <em>Expression</em>}</li>
  * </ul>
  *
@@ -135,6 +141,16 @@ public class OptionValueImpl extends MinimalEObjectImpl.Container implements Opt
 	 * @ordered
 	 */
 	protected EList<AnalysisSpec> analyses;
+
+	/**
+	 * The cached value of the '{@link #getTerms() <em>Terms</em>}' containment reference list.
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @see #getTerms()
+	 * @generated
+	 * @ordered
+	 */
+	protected EList<Term> terms;
 
 	/**
 	 * The default value of the '{@link #getExpression() <em>Expression</em>}' attribute.
@@ -295,6 +311,19 @@ public class OptionValueImpl extends MinimalEObjectImpl.Container implements Opt
 	 * @generated
 	 */
 	@Override
+	public EList<Term> getTerms() {
+		if (terms == null) {
+			terms = new EObjectContainmentEList<Term>(Term.class, this, CohortPackage.OPTION_VALUE__TERMS);
+		}
+		return terms;
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
 	public String getExpression() {
 		return expression;
 	}
@@ -310,6 +339,20 @@ public class OptionValueImpl extends MinimalEObjectImpl.Container implements Opt
 		expression = newExpression;
 		if (eNotificationRequired())
 			eNotify(new ENotificationImpl(this, Notification.SET, CohortPackage.OPTION_VALUE__EXPRESSION, oldExpression, expression));
+	}
+
+	/**
+	 * <!-- begin-user-doc -->
+	 * <!-- end-user-doc -->
+	 * @generated
+	 */
+	@Override
+	public NotificationChain eInverseRemove(InternalEObject otherEnd, int featureID, NotificationChain msgs) {
+		switch (featureID) {
+			case CohortPackage.OPTION_VALUE__TERMS:
+				return ((InternalEList<?>)getTerms()).basicRemove(otherEnd, msgs);
+		}
+		return super.eInverseRemove(otherEnd, featureID, msgs);
 	}
 
 	/**
@@ -336,6 +379,8 @@ public class OptionValueImpl extends MinimalEObjectImpl.Container implements Opt
 				return getCohorts();
 			case CohortPackage.OPTION_VALUE__ANALYSES:
 				return getAnalyses();
+			case CohortPackage.OPTION_VALUE__TERMS:
+				return getTerms();
 			case CohortPackage.OPTION_VALUE__EXPRESSION:
 				return getExpression();
 		}
@@ -382,6 +427,10 @@ public class OptionValueImpl extends MinimalEObjectImpl.Container implements Opt
 				getAnalyses().clear();
 				getAnalyses().addAll((Collection<? extends AnalysisSpec>)newValue);
 				return;
+			case CohortPackage.OPTION_VALUE__TERMS:
+				getTerms().clear();
+				getTerms().addAll((Collection<? extends Term>)newValue);
+				return;
 			case CohortPackage.OPTION_VALUE__EXPRESSION:
 				setExpression((String)newValue);
 				return;
@@ -421,6 +470,9 @@ public class OptionValueImpl extends MinimalEObjectImpl.Container implements Opt
 			case CohortPackage.OPTION_VALUE__ANALYSES:
 				getAnalyses().clear();
 				return;
+			case CohortPackage.OPTION_VALUE__TERMS:
+				getTerms().clear();
+				return;
 			case CohortPackage.OPTION_VALUE__EXPRESSION:
 				setExpression(EXPRESSION_EDEFAULT);
 				return;
@@ -452,6 +504,8 @@ public class OptionValueImpl extends MinimalEObjectImpl.Container implements Opt
 				return cohorts != null && !cohorts.isEmpty();
 			case CohortPackage.OPTION_VALUE__ANALYSES:
 				return analyses != null && !analyses.isEmpty();
+			case CohortPackage.OPTION_VALUE__TERMS:
+				return terms != null && !terms.isEmpty();
 			case CohortPackage.OPTION_VALUE__EXPRESSION:
 				return EXPRESSION_EDEFAULT == null ? expression != null : !EXPRESSION_EDEFAULT.equals(expression);
 		}

@@ -121,6 +121,10 @@ public class CohortAdapterFactory extends AdapterFactoryImpl {
 				return createOptionValueAdapter();
 			}
 			@Override
+			public Adapter caseTerm(Term object) {
+				return createTermAdapter();
+			}
+			@Override
 			public Adapter caseRun(Run object) {
 				return createRunAdapter();
 			}
@@ -323,6 +327,20 @@ public class CohortAdapterFactory extends AdapterFactoryImpl {
 	 * @generated
 	 */
 	public Adapter createOptionValueAdapter() {
+		return null;
+	}
+
+	/**
+	 * Creates a new adapter for an object of class '{@link org.cohortium.model.Term <em>Term</em>}'.
+	 * <!-- begin-user-doc -->
+	 * This default implementation returns null so that we can easily ignore cases;
+	 * it's useful to ignore a case when inheritance will catch all the cases anyway.
+	 * <!-- end-user-doc -->
+	 * @return the new adapter.
+	 * @see org.cohortium.model.Term
+	 * @generated
+	 */
+	public Adapter createTermAdapter() {
 		return null;
 	}
 

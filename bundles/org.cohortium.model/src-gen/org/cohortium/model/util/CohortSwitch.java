@@ -154,6 +154,12 @@ public class CohortSwitch<T> extends Switch<T> {
 				if (result == null) result = defaultCase(theEObject);
 				return result;
 			}
+			case CohortPackage.TERM: {
+				Term term = (Term)theEObject;
+				T result = caseTerm(term);
+				if (result == null) result = defaultCase(theEObject);
+				return result;
+			}
 			case CohortPackage.RUN: {
 				Run run = (Run)theEObject;
 				T result = caseRun(run);
@@ -356,6 +362,21 @@ public class CohortSwitch<T> extends Switch<T> {
 	 * @generated
 	 */
 	public T caseOptionValue(OptionValue object) {
+		return null;
+	}
+
+	/**
+	 * Returns the result of interpreting the object as an instance of '<em>Term</em>'.
+	 * <!-- begin-user-doc -->
+	 * This implementation returns null;
+	 * returning a non-null result will terminate the switch.
+	 * <!-- end-user-doc -->
+	 * @param object the target of the switch.
+	 * @return the result of interpreting the object as an instance of '<em>Term</em>'.
+	 * @see #doSwitch(org.eclipse.emf.ecore.EObject) doSwitch(EObject)
+	 * @generated
+	 */
+	public T caseTerm(Term object) {
 		return null;
 	}
 

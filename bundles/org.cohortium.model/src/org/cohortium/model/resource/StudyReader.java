@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.cohortium.model.Study;
+import org.cohortium.model.StudyFormat;
 import org.cohortium.model.resource.StudyReadException.Reason;
 import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.resource.Resource;
@@ -62,6 +63,9 @@ public final class StudyReader {
         String text = decode(bytes);
         int version = StudyScan.versionOf(text);
         String current = migrations.migrate(text, version);
+        if (version != StudyFormat.CURRENT_VERSION) {
+            StudyScan.versionOf(current);
+        }
         StudyResourceSet set = new StudyResourceSet();
         StudyResource resource = (StudyResource) set.createResource(uri);
         try {

@@ -2,6 +2,9 @@
 package org.cohortium.model.resource;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.Set;
 
 import javax.xml.parsers.ParserConfigurationException;
@@ -9,6 +12,9 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.cohortium.model.CohortPackage;
 import org.cohortium.model.StudyFormat;
 import org.cohortium.model.resource.StudyReadException.Reason;
+import org.eclipse.emf.ecore.EAttribute;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.EClassifier;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.Locator;
@@ -36,8 +42,11 @@ final class StudyScan extends DefaultHandler {
     private static final String DAMAGED_ADVICE =
             "Open the newest generation that is whole, or restore the file from a backup.";
 
+    /** Names of the elements that hold text: attributes of many values. */
+    private static final Set<String> TEXT_ELEMENTS = textElements();
+
+    private final Deque<String> open = new ArrayDeque<>();
     private Locator locator;
-    private int depth;
     private int elements;
     private int textLength;
     private int version = -1;
@@ -110,13 +119,13 @@ final class StudyScan extends DefaultHandler {
 
     @Override
     public void startElement(String uri, String localName, String qName, Attributes attributes) throws SAXException {
-        depth++;
+        open.push(localName);
         elements++;
         textLength = 0;
-        if (depth > MAX_DEPTH || elements > MAX_ELEMENTS) {
+        if (open.size() > MAX_DEPTH || elements > MAX_ELEMENTS) {
             throw unsafe("The file nests or repeats more than any study does");
         }
-        if (depth == 1) {
+        if (open.size() == 1) {
             startStudy(uri, localName, attributes);
         }
         for (int i = 0; i < attributes.getLength(); i++) {
@@ -165,7 +174,7 @@ final class StudyScan extends DefaultHandler {
 
     @Override
     public void endElement(String uri, String localName, String qName) {
-        depth--;
+        open.pop();
     }
 
     @Override
@@ -174,6 +183,21 @@ final class StudyScan extends DefaultHandler {
         if (textLength > MAX_TEXT) {
             throw unsafe("The file holds a text of more than " + MAX_TEXT + " characters");
         }
+        // EMF passes over text between elements; there it is the trace of a damaged tag.
+        if (version == StudyFormat.CURRENT_VERSION && !TEXT_ELEMENTS.contains(open.peek())
+                && !new String(ch, start, length).isBlank()) {
+            throw refused(Reason.DAMAGED, "The study file is cut off or damaged", DAMAGED_ADVICE);
+        }
+    }
+
+    private static Set<String> textElements() {
+        Set<String> names = new HashSet<>();
+        for (EClassifier classifier : CohortPackage.eINSTANCE.getEClassifiers()) {
+            if (classifier instanceof EClass type) {
+                type.getEAllAttributes().stream().filter(EAttribute::isMany).forEach(a -> names.add(a.getName()));
+            }
+        }
+        return names;
     }
 
     private static boolean isOurs(String uri) {
