@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.cohortium.data.DataTable;
+import org.cohortium.data.csv.SchemaFile;
 import org.cohortium.data.json.JsonException;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonReader;
@@ -75,7 +76,7 @@ public record ConformanceCase(String id, String area, Path folder, List<String> 
         if (!path.startsWith(folder.normalize())) {
             throw new IOException("The data file " + file + " is outside the conformance folder.");
         }
-        return CaseData.read(path);
+        return SchemaFile.readTable(path);
     }
 
     /** The text of a member of the specification, or null where it is absent or null. */

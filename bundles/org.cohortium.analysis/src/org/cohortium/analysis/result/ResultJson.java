@@ -4,6 +4,7 @@ package org.cohortium.analysis.result;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -118,7 +119,7 @@ public final class ResultJson {
     }
 
     private static JsonObject message(Message m) {
-        JsonObject.Builder out = JsonObject.builder().put("severity", m.severity().name()).put("text", m.text());
+        JsonObject.Builder out = JsonObject.builder().put("severity", m.severity().name().toLowerCase(Locale.ROOT)).put("text", m.text());
         if (!m.advice().isEmpty()) {
             out.put("advice", m.advice());
         }
@@ -127,7 +128,7 @@ public final class ResultJson {
 
     private static Message readMessage(JsonValue value) {
         JsonObject in = value.asObject();
-        return new Message(RecordJson.constant(Severity.class, in.get("severity")), in.getString("text"),
+        return new Message(Severity.valueOf(in.getString("severity").toUpperCase(Locale.ROOT)), in.getString("text"),
             in.getString("advice", ""));
     }
 
