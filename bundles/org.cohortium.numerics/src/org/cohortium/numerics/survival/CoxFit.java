@@ -147,8 +147,8 @@ public final class CoxFit {
     }
 
     /**
-     * The covariate values of the "mean" person: the weighted mean of each column, but 0 for a column that holds only -1, 0
-     * and 1, as in R, so that the person has the reference level of every factor.
+     * The covariate values of the "mean" person: the mean of each column (weighted in right-censored data), but 0 for a
+     * column that holds only -1, 0 and 1, so that the person has the reference level of every factor. This is R's rule.
      */
     public double[] means() {
         double[] means = new double[covariates.size()];
@@ -171,24 +171,37 @@ public final class CoxFit {
         double sum = 0;
         double total = 0;
         for (int i = 0; i < column.length; i++) {
-            sum += data.weight(i) * (column[i] / size);
-            total += data.weight(i);
+            double w = data.isCounting() ? 1 : data.weight(i);
+            sum += w * (column[i] / size);
+            total += w;
         }
         return sum / total * size;
     }
 
-    /** The linear predictor of each row less that of the mean person: (x - means)'b + offset. */
+    /** The mean of the offset; 0 without one. */
+    public double meanOffset() {
+        double sum = 0;
+        for (int i = 0; i < n() && covariates.offset() != null; i++) {
+            sum += covariates.offset()[i];
+        }
+        return sum / n();
+    }
+
+    /** The linear predictor of each row less that of the mean person: (x - means)'b + offset - mean offset. */
     public double[] centredLinearPredictors() {
-        return linearPredictors(means());
+        return linearPredictors(means(), meanOffset());
     }
 
     /** The linear predictor of each row, x'b + offset. */
     public double[] linearPredictors() {
-        return linearPredictors(new double[covariates.size()]);
+        return linearPredictors(new double[covariates.size()], 0);
     }
 
-    private double[] linearPredictors(double[] origin) {
-        double[] lp = covariates.offset() == null ? new double[n()] : covariates.offset().clone();
+    private double[] linearPredictors(double[] origin, double offsetOrigin) {
+        double[] lp = new double[n()];
+        for (int i = 0; i < lp.length && covariates.offset() != null; i++) {
+            lp[i] = covariates.offset()[i] - offsetOrigin;
+        }
         for (int j = 0; j < origin.length; j++) {
             double b = finiteEstimate(j);
             double[] x = covariates.columns()[j];
