@@ -21,6 +21,7 @@ import org.cohortium.numerics.linear.SymmetricMatrix;
 public final class LogisticRegression {
 
     private static final int MAX_ITERATIONS = 100;
+    /** The relative change of the deviance that counts as none in double precision. */
     private static final double TOLERANCE = 1e-14;
 
     /** The relative change of the deviance at which R's glm stops unless told otherwise. */
@@ -34,6 +35,7 @@ public final class LogisticRegression {
 
     private final LogisticModel model;
     private final StandardizedDesign design;
+    private final double tolerance;
     private final Progress progress;
     private final int rows;
     private double[] eta;
@@ -45,8 +47,9 @@ public final class LogisticRegression {
     private boolean converged;
     private Separation separation;
 
-    private LogisticRegression(LogisticModel model, Progress progress) {
+    private LogisticRegression(LogisticModel model, double tolerance, Progress progress) {
         this.model = model;
+        this.tolerance = tolerance;
         this.progress = progress;
         rows = model.rows();
         design = new StandardizedDesign(model);
@@ -68,7 +71,19 @@ public final class LogisticRegression {
 
     /** Fits a model starting at coefficients in the units of the covariates (NaN for aliased ones), or null for none. */
     static LogisticFit fit(LogisticModel model, double[] start, Progress progress) {
-        LogisticRegression r = new LogisticRegression(model, progress);
+        return fit(model, start, TOLERANCE, progress);
+    }
+
+    /**
+     * Fits a model and stops where glm stops unless told otherwise, a step or two before the digits settle: only for
+     * comparing with numbers that other programs made from such a fit.
+     */
+    public static LogisticFit fitToUsualTolerance(LogisticModel model, Progress progress) {
+        return fit(model, null, USUAL_TOLERANCE, progress);
+    }
+
+    private static LogisticFit fit(LogisticModel model, double[] start, double tolerance, Progress progress) {
+        LogisticRegression r = new LogisticRegression(model, tolerance, progress);
         double before = start == null ? r.startFromData() : r.startFrom(start);
         r.iterate(before);
         return r.result();
@@ -114,7 +129,7 @@ public final class LogisticRegression {
             if (usualIterations == 0 && change < USUAL_TOLERANCE) {
                 usualIterations = iterations;
             }
-            if (change < TOLERANCE) {
+            if (change < tolerance) {
                 converged = true;
                 return;
             }
