@@ -20,6 +20,7 @@ public final class LogisticFit {
     private final double[] standardizedCoefficients;
     private final SymmetricMatrix standardizedCovariance;
     private final double[] coefficients;
+    private final double[] standardErrors;
     private final SymmetricMatrix covariance;
     private final double[] linearPredictor;
     private final double[] workingWeights;
@@ -40,6 +41,7 @@ public final class LogisticFit {
         this.standardizedCovariance = standardizedCovariance;
         this.standardizedCoefficients = standardizedCoefficients;
         this.coefficients = design.original(standardizedCoefficients);
+        this.standardErrors = design.standardErrors(standardizedCovariance);
         this.covariance = design.covariance(standardizedCovariance);
         this.linearPredictor = linearPredictor;
         this.workingWeights = workingWeights;
@@ -74,7 +76,7 @@ public final class LogisticFit {
 
     /** Standard error of a coefficient. */
     public double standardError(int j) {
-        return Double.isNaN(coefficients[j]) ? Double.NaN : Math.sqrt(covariance.get(j, j));
+        return standardErrors[j];
     }
 
     /** Wald statistic of a coefficient. */

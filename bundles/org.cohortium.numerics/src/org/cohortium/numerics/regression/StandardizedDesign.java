@@ -197,6 +197,29 @@ final class StandardizedDesign {
         return b;
     }
 
+    /** Standard errors in the units of the covariates, without squaring those units first; NaN for aliased ones. */
+    double[] standardErrors(SymmetricMatrix standardized) {
+        double[] r = new double[terms];
+        Arrays.fill(r, Double.NaN);
+        for (int j = 0; j < coefficient.length; j++) {
+            r[coefficient[j]] = Math.sqrt(standardized.get(j, j)) / spread[j];
+        }
+        if (intercept) {
+            r[0] = Math.sqrt(standardized.quadraticForm(interceptFactors()));
+        }
+        return r;
+    }
+
+    /** What the constant is made of: one of the standardised constant, less centre over spread of the other columns. */
+    private double[] interceptFactors() {
+        double[] factors = new double[coefficient.length];
+        factors[0] = 1;
+        for (int j = 1; j < factors.length; j++) {
+            factors[j] = -centre[j] / spread[j];
+        }
+        return factors;
+    }
+
     /** A covariance of standardised coefficients in the units of the covariates, with zeros for aliased ones. */
     SymmetricMatrix covariance(SymmetricMatrix standardized) {
         int k = coefficient.length;
@@ -207,11 +230,7 @@ final class StandardizedDesign {
             }
         }
         if (intercept) {
-            double[] shift = new double[k];
-            shift[0] = 1;
-            for (int j = 1; j < k; j++) {
-                shift[j] = -centre[j] / spread[j];
-            }
+            double[] shift = interceptFactors();
             double[] row = standardized.times(shift);
             r[0][0] = standardized.quadraticForm(shift);
             for (int j = 1; j < k; j++) {
