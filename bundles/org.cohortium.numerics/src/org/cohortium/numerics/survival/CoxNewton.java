@@ -14,8 +14,8 @@ import org.cohortium.numerics.linear.Cholesky;
  */
 final class CoxNewton {
 
-    /** Distance to the maximum, in standard errors, at which the search ends: the next step would square it. */
-    private static final double DISTANCE = 1e-9;
+    /** Distance to the maximum, in standard errors, at which the search ends; with many rows rounding ends it before. */
+    private static final double DISTANCE = 1e-12;
 
     /** Gain of a step in log-likelihood below which a likelihood that still moves is looked at for being monotone. */
     private static final double SMALL_GAIN = 1e-6;
