@@ -51,6 +51,13 @@ final class LogRankSums {
         }
     }
 
+    /** Puts another covariance in the place of the one summed up; its lower triangle is read. */
+    void setVariance(double[][] lower) {
+        for (int j = 0; j < groups; j++) {
+            System.arraycopy(lower[j], 0, variance[j], 0, groups);
+        }
+    }
+
     LogRankResult result() {
         for (int j = 0; j < groups; j++) {
             for (int l = 0; l < j; l++) {

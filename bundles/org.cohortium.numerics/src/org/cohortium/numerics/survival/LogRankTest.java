@@ -2,7 +2,6 @@
 package org.cohortium.numerics.survival;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import org.cohortium.numerics.EstimationException;
 
 /**
@@ -15,7 +14,7 @@ import org.cohortium.numerics.EstimationException;
  * sort, then one pass; each event time costs the square of the number of groups.
  *
  * <p>Whole-numbered case weights are counts of identical rows. Other weights have no hypergeometric variance and are
- * refused: a Cox model with robust variance takes them.
+ * refused; {@link RobustLogRankTest} takes them.
  */
 public final class LogRankTest {
 
@@ -48,6 +47,15 @@ public final class LogRankTest {
 
     /** The test with a choice of the variance of ties. */
     public static LogRankResult test(SurvivalData data, int[] group, int groups, LogRankWeight weight, TieVariance ties) {
+        checkComparable(data, group, groups);
+        if (!data.hasWholeWeights()) {
+            throw new EstimationException("The weights are not counts, so the log-rank test has no variance for them.",
+                    "Use the robust log-rank test, which takes weights of any kind.");
+        }
+        return new LogRankTest(data, group, groups, weight, ties).run();
+    }
+
+    static void checkComparable(SurvivalData data, int[] group, int groups) {
         if (group.length != data.size()) {
             throw new IllegalArgumentException("one group code for each row");
         }
@@ -60,11 +68,6 @@ public final class LogRankTest {
             throw new EstimationException("There are no events, so the groups cannot be compared.",
                     "Check which codes of the event column mean the event.");
         }
-        if (!data.hasWholeWeights()) {
-            throw new EstimationException("The weights are not counts, so the log-rank test has no variance for them.",
-                    "Compare weighted groups with a Cox model and its robust variance.");
-        }
-        return new LogRankTest(data, group, groups, weight, ties).run();
     }
 
     private LogRankResult run() {
@@ -84,53 +87,19 @@ public final class LogRankTest {
     }
 
     private void stratum(int s, int[] rows, LogRankSums sums) {
-        SurvivalData part = rows.length == data.size() ? data : data.select(rows);
-        int[] partGroup = IntStream.of(rows).map(row -> group[row]).toArray();
-        RiskTable table = RiskTable.of(part);
-        double[] atRisk = new double[groups];
-        double[] events = new double[groups];
-        double survival = 1;
-        double shrunk = 1;
-        int entry = 0;
-        int row = 0;
-        if (table.byStart == null) {
-            for (int i = 0; i < rows.length; i++) {
-                atRisk[partGroup[i]] += part.weight(i);
-            }
-        }
-        for (int k = 0; k < table.time.length; k++) {
-            double time = table.time[k];
-            if (table.byStart != null) {
-                for (; entry < rows.length && part.start[table.byStart[entry]] < time; entry++) {
-                    int i = table.byStart[entry];
-                    atRisk[partGroup[i]] += part.weight(i);
-                }
-            }
-            int end = row;
-            Arrays.fill(events, 0);
-            for (; end < rows.length && part.stop[table.byStop[end]] == time; end++) {
-                int i = table.byStop[end];
-                events[partGroup[i]] += part.event[i] ? part.weight(i) : 0;
-            }
-            double d = table.events[k];
-            double n = table.risk[k];
-            if (d > 0) {
-                shrunk *= 1 - d / (n + 1);
-                sums.add(s, weight.at(n, survival, shrunk), atRisk, events, n, tiedVariance(events, n, d));
-                survival *= 1 - d / n;
-            }
-            for (; row < end; row++) {
-                int i = table.byStop[row];
-                atRisk[partGroup[i]] -= part.weight(i);
-            }
+        LogRankSteps steps = LogRankSteps.of(data, rows, group, groups, weight);
+        for (int k = 0; k < steps.size(); k++) {
+            double[] events = steps.events[k];
+            sums.add(s, steps.weight[k], steps.atRisk[k], events, steps.total[k], tiedVariance(events, steps.total[k]));
         }
     }
 
-    private double tiedVariance(double[] events, double n, double d) {
+    private double tiedVariance(double[] events, double n) {
         if (n <= 1) {
             return 0;
         }
         if (ties == TieVariance.HYPERGEOMETRIC) {
+            double d = Arrays.stream(events).sum();
             return d * (n - d) / (n - 1);
         }
         double sum = 0;

@@ -38,6 +38,19 @@ public record RestrictedMean(double tau, double mean, double stdErr, boolean bey
         return new RestrictedMean(tau, area, StrictMath.sqrt(variance), beyond);
     }
 
+    /**
+     * The same mean with the robust (infinitesimal jackknife) standard error, for weights that are not counts and for
+     * rows that belong together.
+     *
+     * @param data the response that {@code curve} was fitted to
+     */
+    public static RestrictedMean robust(SurvivalData data, SurvivalCurve curve, double tau) {
+        RestrictedMean plain = of(curve, tau);
+        CurveInfluence influence = CurveInfluence.of(data, curve);
+        double se = influence.robustStdErr(influence.restrictedMean(tau));
+        return new RestrictedMean(tau, plain.mean, se, plain.beyondFollowUp);
+    }
+
     /** The mean time lost up to tau. */
     public double timeLost() {
         return tau - mean;

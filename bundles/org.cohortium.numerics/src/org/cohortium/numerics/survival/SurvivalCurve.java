@@ -196,6 +196,15 @@ public final class SurvivalCurve {
         return entryTime == null ? table.riskCount[k] : table.riskCount[k] - (int) enteredBetween(t, table.time[k])[1];
     }
 
+    /**
+     * The weight at risk at the first end of follow-up at or after {@code t}, which R's {@code summary(survfit)} gives;
+     * with late entry it may count rows that enter after t.
+     */
+    public double nRiskAtNextTime(double t) {
+        int k = table.firstAtOrAfter(t - Math.abs(t) * TieRule.TOLERANCE);
+        return k == table.time.length ? 0 : table.risk[k];
+    }
+
     private double[] enteredBetween(double t, double next) {
         if (t >= next) {
             return new double[2];

@@ -1,0 +1,84 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.numerics.survival;
+
+import java.util.Arrays;
+
+/** The event times of one stratum, with what is at risk and has the event in each group, and the weight of each time. */
+final class LogRankSteps {
+
+    final double[] weight;
+    final double[][] atRisk;
+    final double[][] events;
+    final double[] total;
+    private final double[] time;
+
+    private LogRankSteps(int size, int groups) {
+        weight = new double[size];
+        atRisk = new double[size][groups];
+        events = new double[size][groups];
+        total = new double[size];
+        time = new double[size];
+    }
+
+    int size() {
+        return time.length;
+    }
+
+    /** How many event times lie at or before {@code t}. */
+    int countUpTo(double t) {
+        int at = Arrays.binarySearch(time, t);
+        return at >= 0 ? at + 1 : -at - 1;
+    }
+
+    static LogRankSteps of(SurvivalData data, int[] rows, int[] group, int groups, LogRankWeight weight) {
+        SurvivalData part = rows.length == data.size() ? data : data.select(rows);
+        RiskTable table = RiskTable.of(part);
+        int size = 0;
+        for (double d : table.events) {
+            size += d > 0 ? 1 : 0;
+        }
+        LogRankSteps steps = new LogRankSteps(size, groups);
+        steps.fill(part, table, Arrays.stream(rows).map(row -> group[row]).toArray());
+        double survival = 1;
+        double shrunk = 1;
+        for (int k = 0; k < size; k++) {
+            double d = Arrays.stream(steps.events[k]).sum();
+            double n = steps.total[k];
+            shrunk *= 1 - d / (n + 1);
+            steps.weight[k] = weight.at(n, survival, shrunk);
+            survival *= 1 - d / n;
+        }
+        return steps;
+    }
+
+    private void fill(SurvivalData part, RiskTable table, int[] partGroup) {
+        int groups = size() == 0 ? 0 : atRisk[0].length;
+        RunningSum[] now = new RunningSum[groups];
+        Arrays.setAll(now, j -> new RunningSum());
+        int n = table.byStop.length;
+        int entry = n - 1;
+        int row = n - 1;
+        int step = size() - 1;
+        for (int k = table.time.length - 1; k >= 0 && step >= 0; k--) {
+            double t = table.time[k];
+            for (; row >= 0 && part.stop[table.byStop[row]] == t; row--) {
+                int i = table.byStop[row];
+                now[partGroup[i]].add(part.weight(i));
+                if (part.event[i]) {
+                    events[step][partGroup[i]] += part.weight(i);
+                }
+            }
+            for (; table.byStart != null && entry >= 0 && part.start[table.byStart[entry]] >= t; entry--) {
+                now[partGroup[table.byStart[entry]]].add(-part.weight(table.byStart[entry]));
+            }
+            if (table.events[k] > 0) {
+                time[step] = t;
+                total[step] = table.risk[k];
+                for (int j = 0; j < groups; j++) {
+                    atRisk[step][j] = Math.max(0, now[j].value());
+                }
+                step--;
+            }
+        }
+    }
+}
