@@ -1,0 +1,28 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.cli.internal;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+
+import org.cohortium.cli.Console;
+
+/** How long the parts of a command took. */
+final class Timing {
+
+    private final Map<String, Long> nanos = new LinkedHashMap<>();
+    private long since = System.nanoTime();
+
+    /** Ends a part and begins the next. */
+    void next(String ended) {
+        long now = System.nanoTime();
+        nanos.merge(ended, now - since, Long::sum);
+        since = now;
+    }
+
+    void print(Console console) {
+        StringBuilder line = new StringBuilder("timing:");
+        nanos.forEach((part, time) -> line.append(String.format(Locale.ROOT, " %s %.3f s", part, time / 1e9)));
+        console.note(line.toString());
+    }
+}
