@@ -11,6 +11,7 @@ import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.LogicalColumn;
 import org.cohortium.data.TextColumn;
+import org.cohortium.data.expression.Deparser;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.data.formula.Formula;
 
@@ -50,8 +51,8 @@ public final class ModelTerms {
             coded = coded.with(coded(complete.column(name)));
         }
         List<String> terms = new ArrayList<>();
-        covariates.forEach(v -> terms.add(quoted(v.name())));
-        interactions.forEach(t -> terms.add(String.join(":", t.variables().stream().map(ModelTerms::quoted).toList())));
+        covariates.forEach(v -> terms.add(Deparser.name(v.name())));
+        interactions.forEach(t -> terms.add(String.join(":", t.variables().stream().map(Deparser::name).toList())));
         return Formula.parse(terms.isEmpty() ? "1" : String.join(" + ", terms)).design(coded, List.of(), intercept);
     }
 
@@ -93,9 +94,5 @@ public final class ModelTerms {
             renumbered[level] = levels.size();
             levels.add(column.levels().get(level));
         }
-    }
-
-    private static String quoted(String name) {
-        return name.matches("[A-Za-z][A-Za-z0-9_.]*") ? name : "`" + name.replace("`", "") + "`";
     }
 }
