@@ -4,6 +4,7 @@ package org.cohortium.conformance.internal;
 import java.util.List;
 
 import org.cohortium.conformance.ConformanceArea;
+import org.cohortium.conformance.internal.logistic.LogisticArea;
 
 /** The areas that can be run, one line each. */
 public final class Areas {
@@ -13,6 +14,6 @@ public final class Areas {
 
     /** One of each. */
     public static List<ConformanceArea> all() {
-        return List.of();
+        return List.of(new CoxArea());
     }
 }
