@@ -14,6 +14,6 @@ public final class Areas {
 
     /** One of each. */
     public static List<ConformanceArea> all() {
-        return List.of(new CoxArea());
+        return List.of(new CoxArea(), new LogisticArea());
     }
 }

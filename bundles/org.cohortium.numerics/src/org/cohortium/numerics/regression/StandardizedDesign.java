@@ -29,10 +29,22 @@ final class StandardizedDesign {
     private final boolean intercept;
     private final int rows;
 
+    private final List<String> names;
+
     StandardizedDesign(LogisticModel model) {
-        terms = model.terms();
-        intercept = model.intercept();
-        rows = model.rows();
+        this(model.rows(), model.names(), model.columns(), model.weights(), model.intercept());
+    }
+
+    /**
+     * @param names of the covariate columns
+     * @param values {@code [column][row]}, without a column of ones
+     * @param weights by row, or null for 1
+     */
+    StandardizedDesign(int rows, List<String> names, double[][] values, double[] weights, boolean intercept) {
+        this.rows = rows;
+        this.names = names;
+        this.intercept = intercept;
+        terms = values.length + (intercept ? 1 : 0);
         int first = intercept ? 1 : 0;
         double[][] z = new double[terms][];
         double[] c = new double[terms];
@@ -47,18 +59,18 @@ final class StandardizedDesign {
             candidate[k++] = 0;
         }
         for (int j = first; j < terms; j++) {
-            double[] x = model.columns()[j - first];
-            ColumnScaling scaling = ColumnScaling.of(x, model.weights());
+            double[] x = values[j - first];
+            ColumnScaling scaling = ColumnScaling.of(x, weights);
             c[j] = intercept ? scaling.centre() : 0;
             s[j] = intercept ? scaling.spread() : StrictMath.hypot(scaling.centre(), scaling.spread());
             if (s[j] == 0) {
-                redundant.add(new AliasedTerm(j, model.term(j), List.of()));
+                redundant.add(new AliasedTerm(j, name(j), List.of()));
                 continue;
             }
             z[j] = standardized(x, c[j], s[j]);
             candidate[k++] = j;
         }
-        int[] kept = independent(model, z, Arrays.copyOf(candidate, k), redundant);
+        int[] kept = independent(weights, z, Arrays.copyOf(candidate, k), redundant);
         columns = new double[kept.length][];
         centre = new double[kept.length];
         spread = new double[kept.length];
@@ -72,6 +84,10 @@ final class StandardizedDesign {
         aliased = List.copyOf(redundant);
     }
 
+    private String name(int coefficient) {
+        return intercept && coefficient == 0 ? LogisticModel.INTERCEPT : names.get(coefficient - (intercept ? 1 : 0));
+    }
+
     private static double[] standardized(double[] x, double centre, double spread) {
         double[] z = new double[x.length];
         Chunks.forEach(Chunks.count(x.length), chunk -> {
@@ -83,12 +99,12 @@ final class StandardizedDesign {
         return z;
     }
 
-    private int[] independent(LogisticModel model, double[][] z, int[] candidate, List<AliasedTerm> redundant) {
+    private int[] independent(double[] weights, double[][] z, int[] candidate, List<AliasedTerm> redundant) {
         double[][] chosen = new double[candidate.length][];
         for (int i = 0; i < candidate.length; i++) {
             chosen[i] = z[candidate[i]];
         }
-        Cholesky factor = Cholesky.of(gram(chosen, model.weights(), rows));
+        Cholesky factor = Cholesky.of(gram(chosen, weights, rows));
         int[] kept = new int[factor.rank()];
         int k = 0;
         for (int i = 0; i < candidate.length; i++) {
@@ -96,14 +112,14 @@ final class StandardizedDesign {
                 kept[k++] = candidate[i];
                 continue;
             }
-            double[] made = factor.dependency(i);
-            List<String> names = new ArrayList<>();
+            double[] multiplier = factor.dependency(i);
+            List<String> made = new ArrayList<>();
             for (int j = intercept ? 1 : 0; j < i; j++) {
-                if (made[j] != 0) {
-                    names.add(model.term(candidate[j]));
+                if (multiplier[j] != 0) {
+                    made.add(name(candidate[j]));
                 }
             }
-            redundant.add(new AliasedTerm(candidate[i], model.term(candidate[i]), names));
+            redundant.add(new AliasedTerm(candidate[i], name(candidate[i]), made));
         }
         return kept;
     }
