@@ -93,6 +93,11 @@ public final class CsvSettings {
         return values.trim;
     }
 
+    /** Whether the apostrophe that keeps spreadsheets from taking a text for a formula is taken off again. */
+    public boolean unguard() {
+        return values.unguard;
+    }
+
     /** Texts that stand for a missing value in every column; an empty field always does. */
     public List<String> missingCodes() {
         return values.missingCodes;
@@ -176,6 +181,7 @@ public final class CsvSettings {
         private int footerRows;
         private boolean trailingDelimiter;
         private boolean trim = true;
+        private boolean unguard = true;
         private List<String> missingCodes = List.of();
         private int categoriesUpTo = 20;
         private RowPolicy raggedRows = RowPolicy.REFUSE;
@@ -199,6 +205,7 @@ public final class CsvSettings {
             footerRows = other.footerRows;
             trailingDelimiter = other.trailingDelimiter;
             trim = other.trim;
+            unguard = other.unguard;
             missingCodes = other.missingCodes;
             categoriesUpTo = other.categoriesUpTo;
             raggedRows = other.raggedRows;
@@ -271,6 +278,12 @@ public final class CsvSettings {
         /** See {@link CsvSettings#trim()}. */
         public Builder trim(boolean value) {
             trim = value;
+            return this;
+        }
+
+        /** See {@link CsvSettings#unguard()}. */
+        public Builder unguard(boolean value) {
+            unguard = value;
             return this;
         }
 

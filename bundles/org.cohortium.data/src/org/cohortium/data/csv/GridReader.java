@@ -84,7 +84,7 @@ final class GridReader {
                 buffer.length)) {
             text.append(buffer, 0, count);
         }
-        QuoteRepair repair = new QuoteRepair(settings.delimiter(), settings.quote());
+        QuoteRepair repair = new QuoteRepair(settings.delimiter(), settings.quote(), QuoteRepair.MOST_REPAIRS);
         String repaired = repair.repair(text.toString());
         List<Long> lines = repair.lines();
         if (lines.size() >= QuoteRepair.MOST_REPAIRS) {
@@ -206,7 +206,11 @@ final class GridReader {
             return;
         }
         for (int i = 0; i < columns; i++) {
-            if (i < fields) {
+            if (i < fields && settings.unguard() && row.isGuarded(i)) {
+                row.addUnguarded(grid.store(i), i, settings.trim());
+                findings.add(Severity.INFO, "guard-removed", new CsvPlace(line, rowsRead, grid.id(i)),
+                        "an apostrophe that keeps spreadsheets from taking the text for a formula was taken off");
+            } else if (i < fields) {
                 row.addTo(grid.store(i), i, settings.trim());
             } else {
                 grid.store(i).addEmpty();

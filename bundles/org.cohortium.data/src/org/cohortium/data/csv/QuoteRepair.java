@@ -15,11 +15,13 @@ final class QuoteRepair {
 
     private final char delimiter;
     private final char quote;
+    private final int most;
     private final List<Long> lines = new ArrayList<>();
 
-    QuoteRepair(char delimiter, char quote) {
+    QuoteRepair(char delimiter, char quote, int most) {
         this.delimiter = delimiter;
         this.quote = quote;
+        this.most = most;
     }
 
     /** The lines of the quotes that were made ordinary characters. */
@@ -38,7 +40,7 @@ final class QuoteRepair {
             tracker.startAfter(skippedLines);
             tracker.accept(all, from, all.length - from);
             tracker.end();
-            if (tracker.fault() == QuoteTracker.Fault.NONE || lines.size() >= MOST_REPAIRS) {
+            if (tracker.fault() == QuoteTracker.Fault.NONE || lines.size() >= most) {
                 return repaired.append(all, from, all.length - from).toString();
             }
             int opening = from + (int) tracker.openingPosition();

@@ -76,6 +76,16 @@ final class RowCollector extends AbstractBaseCsvCallbackHandler<RowCollector> {
         store.add(chars, from(field), ends[field], trim);
     }
 
+    /** Whether a cell begins with the apostrophe that {@link CsvWriter} puts before what looks like a formula. */
+    boolean isGuarded(int field) {
+        return CsvWriter.isGuarded(chars, from(field), ends[field]);
+    }
+
+    /** Adds a cell without its first character. */
+    void addUnguarded(CellStore store, int field, boolean trim) {
+        store.add(chars, from(field) + 1, ends[field], trim);
+    }
+
     List<String> texts() {
         List<String> texts = new ArrayList<>(fields);
         for (int i = 0; i < fields; i++) {

@@ -47,6 +47,7 @@ final class SettingsMap {
         map.put("footer-rows", Integer.toString(settings.footerRows()));
         map.put("trailing-delimiter", Boolean.toString(settings.trailingDelimiter()));
         map.put("trim", Boolean.toString(settings.trim()));
+        map.put("unguard", Boolean.toString(settings.unguard()));
         map.put("missing-codes", list(settings.missingCodes()));
         map.put("categories-up-to", Integer.toString(settings.categoriesUpTo()));
         map.put("ragged-rows", word(settings.raggedRows()));
@@ -108,6 +109,7 @@ final class SettingsMap {
             case "footer-rows" -> builder.footerRows(count(value));
             case "trailing-delimiter" -> builder.trailingDelimiter(truth(value));
             case "trim" -> builder.trim(truth(value));
+            case "unguard" -> builder.unguard(truth(value));
             case "missing-codes" -> builder.missingCodes(list(value));
             case "categories-up-to" -> builder.categoriesUpTo(count(value));
             case "ragged-rows" -> builder.raggedRows(word(RowPolicy.class, value));
