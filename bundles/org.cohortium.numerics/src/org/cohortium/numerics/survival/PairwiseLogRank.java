@@ -16,8 +16,26 @@ import org.cohortium.numerics.descriptive.PAdjustment;
  */
 public record PairwiseLogRank(int[] first, int[] second, double[] chiSquared, double[] pValue) {
 
-    /** All pairs of groups that have rows. A pair without events has NaN. */
+    /** A test of two groups. */
+    @FunctionalInterface
+    public interface PairTest {
+
+        /**
+         * Compares the two groups of a pair.
+         *
+         * @param pair the rows of both groups
+         * @param code 0 for rows of the first group, 1 for rows of the second
+         */
+        LogRankResult test(SurvivalData pair, int[] code);
+    }
+
+    /** All pairs of groups that have rows, by the log-rank test with a weight. A pair without events has NaN. */
     public static PairwiseLogRank of(SurvivalData data, int[] group, int groups, LogRankWeight weight) {
+        return of(data, group, groups, (pair, code) -> LogRankTest.test(pair, code, 2, weight));
+    }
+
+    /** All pairs of groups that have rows, by any test. A pair without events has NaN. */
+    public static PairwiseLogRank of(SurvivalData data, int[] group, int groups, PairTest pairTest) {
         int[][] rows = GroupRows.of(group, groups);
         List<int[]> pairs = new ArrayList<>();
         for (int a = 0; a < groups; a++) {
@@ -34,24 +52,21 @@ public record PairwiseLogRank(int[] first, int[] second, double[] chiSquared, do
             int b = pairs.get(i)[1];
             result.first[i] = a;
             result.second[i] = b;
-            LogRankResult test = compare(data, rows[a], rows[b], weight);
+            LogRankResult test = compare(data, rows[a], rows[b], pairTest);
             result.chiSquared[i] = test == null ? Double.NaN : test.chiSquared();
             result.pValue[i] = test == null ? Double.NaN : test.pValue();
         }
         return result;
     }
 
-    private static LogRankResult compare(SurvivalData data, int[] a, int[] b, LogRankWeight weight) {
+    private static LogRankResult compare(SurvivalData data, int[] a, int[] b, PairTest pairTest) {
         int[] rows = new int[a.length + b.length];
         int[] code = new int[rows.length];
         System.arraycopy(a, 0, rows, 0, a.length);
         System.arraycopy(b, 0, rows, a.length, b.length);
         Arrays.fill(code, a.length, code.length, 1);
         SurvivalData pair = data.select(rows);
-        if (pair.eventCount() == 0) {
-            return null;
-        }
-        return LogRankTest.test(pair, code, 2, weight);
+        return pair.eventCount() == 0 ? null : pairTest.test(pair, code);
     }
 
     /** The p-values adjusted for the number of pairs. */

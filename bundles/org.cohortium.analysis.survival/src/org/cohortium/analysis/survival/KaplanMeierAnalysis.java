@@ -1,0 +1,161 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.survival;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cohortium.analysis.Analysis;
+import org.cohortium.analysis.AnalysisDescriptor;
+import org.cohortium.analysis.AnalysisInput;
+import org.cohortium.analysis.CohortDesign;
+import org.cohortium.analysis.Problem;
+import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.CellText;
+import org.cohortium.analysis.result.NumberFormat;
+import org.cohortium.data.ColumnKind;
+import org.cohortium.data.Schema;
+import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.survival.KaplanMeier;
+import org.cohortium.numerics.survival.SurvivalCurve;
+
+/** Kaplan-Meier curves by group with the log-rank test and its relatives. */
+public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
+
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("km", "1.0.0",
+        "Kaplan-Meier and log-rank", AnalysisDescriptor.Category.SURVIVAL,
+        "How does survival differ between groups over time, before any adjustment?",
+        "Censoring is not informative within groups. The log-rank test is most sensitive where hazards are proportional; "
+            + "where curves cross, look at a weighted test or at restricted means as well. Groups are defined at time zero: "
+            + "groups formed by what happens later need a landmark or a time-dependent method.",
+        "Report patients and events per group, numbers at risk below the curves, medians and survival at given times with "
+            + "confidence intervals, the median follow-up and how it was computed, and the test used.",
+        List.of("Kaplan EL, Meier P. Nonparametric estimation from incomplete observations. J Am Stat Assoc 1958;53:457-481.",
+            "Mantel N. Evaluation of survival data and two new rank order statistics arising in its consideration. Cancer "
+                + "Chemother Rep 1966;50:163-170.",
+            "Brookmeyer R, Crowley J. A confidence interval for the median survival time. Biometrics 1982;38:29-41.",
+            "Harrington DP, Fleming TR. A class of rank test procedures for censored survival data. Biometrika "
+                + "1982;69:553-566."),
+        List.of());
+
+    @Override
+    public AnalysisDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Class<KaplanMeierOptions> optionsType() {
+        return KaplanMeierOptions.class;
+    }
+
+    @Override
+    public List<Problem> check(Schema schema, KaplanMeierOptions options) {
+        List<Problem> problems = new ArrayList<>();
+        if (options.eventLevels().isEmpty() && schema.variable(options.event().name()).kind() == ColumnKind.CATEGORY) {
+            problems.add(Problem.error("eventLevels", "It is not said which levels of \"" + options.event().name()
+                + "\" are events.", "Choose them from: " + String.join(", ",
+                    schema.variable(options.event().name()).levels()) + "."));
+        }
+        if (options.group() != null && options.group().equals(options.time())) {
+            problems.add(Problem.error("group", "The follow-up time cannot be the grouping variable.",
+                "Choose a variable known at time zero."));
+        }
+        if (options.tau() != null && options.landmark() != null && options.tau() <= options.landmark()) {
+            problems.add(Problem.warning("tau", "The restricted mean is counted from the landmark.",
+                "Give its horizon as time after the landmark."));
+        }
+        return problems;
+    }
+
+    @Override
+    public AnalysisResult run(AnalysisInput input, KaplanMeierOptions options, Progress progress) {
+        KaplanMeierRows rows = KaplanMeierRows.read(input, options);
+        progress.report(0.2, "Curves");
+        progress.checkCancelled();
+        List<SurvivalCurve> curves = KaplanMeier.fit(rows.data(), rows.groups().codes(), rows.groups().count(),
+            rows.variance());
+        String unit = unit(input.data().schema(), options);
+        AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.data().size())
+            .events(rows.data().eventCount()).dropped(rows.dropped());
+        KaplanMeierTables tables = new KaplanMeierTables(options, rows, curves, unit);
+        result.table(tables.summary());
+        if (!options.times().isEmpty()) {
+            result.table(tables.atTimes());
+        }
+        progress.report(0.5, "Comparison");
+        progress.checkCancelled();
+        KaplanMeierComparison comparison = KaplanMeierComparison.of(options, rows);
+        if (comparison != null) {
+            comparison.addTo(result);
+        }
+        if (options.tau() != null) {
+            RestrictedMeanTables.addTo(result, options, rows, curves, unit);
+        }
+        progress.report(0.8, "Figure");
+        progress.checkCancelled();
+        KaplanMeierFigure figure = new KaplanMeierFigure(options, rows, curves,
+            input.data().column(options.time().name()).label(), unit);
+        result.figure(figure.draw(comparison == null ? "" : comparison.annotation()));
+        result.table(tables.atRisk(figure.times()));
+        if (options.curveTable()) {
+            result.table(tables.curve());
+        }
+        KaplanMeierRemarks.addTo(result, options, rows, curves);
+        addMedian(result, tables, curves);
+        return result.build();
+    }
+
+    private static void addMedian(AnalysisResult.Builder result, KaplanMeierTables tables, List<SurvivalCurve> curves) {
+        if (curves.size() == 1) {
+            var median = tables.quantiles(curves.get(0), new double[] {0.5});
+            result.scalar("median", "Median", NumberFormat.TIME, median.estimate()[0])
+                .scalar("median.low", "Lower confidence limit of the median", NumberFormat.TIME, median.lower()[0])
+                .scalar("median.high", "Upper confidence limit of the median", NumberFormat.TIME, median.upper()[0]);
+        }
+    }
+
+    private static String unit(Schema schema, KaplanMeierOptions options) {
+        return options.timeUnit().isEmpty() ? schema.variable(options.time().name()).unit() : options.timeUnit();
+    }
+
+    @Override
+    public String methods(Schema schema, KaplanMeierOptions options, CohortDesign design) {
+        StringBuilder text = new StringBuilder();
+        text.append(options.outcome()).append(" was estimated by the Kaplan-Meier method with ")
+            .append(CellText.number(100 * options.confLevel(), NumberFormat.GENERAL))
+            .append(" % confidence intervals on the ").append(options.confType().type().label()).append(" scale");
+        boolean robust = options.variance() == KaplanMeierOptions.Variance.ROBUST
+            || options.variance() == KaplanMeierOptions.Variance.AUTO
+                && (design.isMatched() || options.cluster() != null);
+        text.append(robust ? " and robust (infinitesimal jackknife) standard errors. " : " and Greenwood's variance. ");
+        if (options.entry() != null) {
+            text.append("Patients were at risk from their entry time on (left truncation). ");
+        }
+        if (options.landmark() != null) {
+            text.append("Patients still in follow-up at the landmark of ")
+                .append(CellText.number(options.landmark(), NumberFormat.GENERAL)).append(" were included. ");
+        }
+        text.append("Median follow-up was estimated by the reverse Kaplan-Meier method. ");
+        if (options.group() != null && options.test() != KaplanMeierOptions.Test.NONE) {
+            text.append("Groups of ").append(schema.variable(options.group().name()).label()).append(" were compared by the ")
+                .append(options.strata().isEmpty() ? "" : "stratified ").append(robust ? "robust " : "")
+                .append(testName(options)).append(" test. ");
+        }
+        if (options.tau() != null) {
+            text.append("Restricted mean survival times were compared up to ")
+                .append(CellText.number(options.tau(), NumberFormat.GENERAL)).append(". ");
+        }
+        return text.toString().strip();
+    }
+
+    private static String testName(KaplanMeierOptions options) {
+        return switch (options.test()) {
+            case LOG_RANK -> "log-rank";
+            case GEHAN_BRESLOW -> "Gehan-Breslow";
+            case TARONE_WARE -> "Tarone-Ware";
+            case PETO_PETO -> "Peto-Peto";
+            case MODIFIED_PETO_PETO -> "modified Peto-Peto";
+            case FLEMING_HARRINGTON -> "Fleming-Harrington";
+            case NONE -> "";
+        };
+    }
+}

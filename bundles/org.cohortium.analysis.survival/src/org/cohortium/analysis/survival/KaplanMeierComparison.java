@@ -1,0 +1,139 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.survival;
+
+import java.util.List;
+import java.util.Locale;
+
+import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.CellText;
+import org.cohortium.analysis.result.NumberFormat;
+import org.cohortium.analysis.result.Table;
+import org.cohortium.numerics.survival.LogRankResult;
+import org.cohortium.numerics.survival.LogRankTest;
+import org.cohortium.numerics.survival.LogRankTrend;
+import org.cohortium.numerics.survival.LogRankWeight;
+import org.cohortium.numerics.survival.PairwiseLogRank;
+import org.cohortium.numerics.survival.RobustLogRankTest;
+
+/** The tests that compare the groups of a Kaplan-Meier analysis, as parts of its result. */
+final class KaplanMeierComparison {
+
+    private final KaplanMeierOptions options;
+    private final KaplanMeierRows rows;
+    private final LogRankResult test;
+
+    private KaplanMeierComparison(KaplanMeierOptions options, KaplanMeierRows rows, LogRankResult test) {
+        this.options = options;
+        this.rows = rows;
+        this.test = test;
+    }
+
+    /** The comparison, or null where none is asked for or possible. */
+    static KaplanMeierComparison of(KaplanMeierOptions options, KaplanMeierRows rows) {
+        boolean possible = rows.groups().count() > 1 && rows.data().eventCount() > 0;
+        if (options.group() == null || options.test() == KaplanMeierOptions.Test.NONE || !possible) {
+            return null;
+        }
+        LogRankWeight weight = options.weight();
+        int[] codes = rows.groups().codes();
+        int count = rows.groups().count();
+        LogRankResult test = rows.isRobust() ? RobustLogRankTest.test(rows.data(), codes, count, weight)
+            : LogRankTest.test(rows.data(), codes, count, weight);
+        return new KaplanMeierComparison(options, rows, test);
+    }
+
+    /** The test with its p-value, for the figure. */
+    String annotation() {
+        return name() + " " + CellText.pEquals(test.pValue());
+    }
+
+    String name() {
+        String plain = switch (options.test()) {
+            case LOG_RANK -> "log-rank";
+            case GEHAN_BRESLOW -> "Gehan-Breslow";
+            case TARONE_WARE -> "Tarone-Ware";
+            case PETO_PETO -> "Peto-Peto";
+            case MODIFIED_PETO_PETO -> "modified Peto-Peto";
+            case FLEMING_HARRINGTON -> "Fleming-Harrington (p = " + CellText.number(options.p(), NumberFormat.GENERAL)
+                + ", q = " + CellText.number(options.q(), NumberFormat.GENERAL) + ")";
+            case NONE -> "";
+        };
+        String full = (options.strata().isEmpty() ? "" : "stratified ") + (rows.isRobust() ? "robust " : "") + plain;
+        return full.substring(0, 1).toUpperCase(Locale.ROOT) + full.substring(1);
+    }
+
+    void addTo(AnalysisResult.Builder result) {
+        result.scalar("statistic", name() + " chi-squared", NumberFormat.STATISTIC, test.chiSquared())
+            .scalar("df", "Degrees of freedom", NumberFormat.COUNT, test.df())
+            .scalar("p.value", name() + " p-value", NumberFormat.P_VALUE, test.pValue())
+            .scalar("log.p", "Natural logarithm of the p-value", NumberFormat.GENERAL, test.logPValue());
+        result.table(observedExpected()).table(tests());
+        if (rows.groups().count() > 2 && options.pairwise() != KaplanMeierOptions.Pairwise.NONE) {
+            addPairwise(result);
+        }
+        double sum = 0;
+        double size = 0;
+        for (double u : test.u()) {
+            sum += u;
+            size += Math.abs(u);
+        }
+        result.check("observed-expected", "Observed and expected events add up to the same over the groups",
+            Math.abs(sum) <= 1e-8 * (1 + size), "difference " + CellText.number(sum, NumberFormat.GENERAL));
+    }
+
+    private Table observedExpected() {
+        boolean weighted = options.test() != KaplanMeierOptions.Test.LOG_RANK;
+        Table.Builder table = Table.builder("logrank", name() + " test: observed and expected events").text("group", "Group")
+            .number("n", "Patients", NumberFormat.WEIGHTED_COUNT)
+            .number("observed", weighted ? "Observed (weighted)" : "Observed", NumberFormat.STATISTIC)
+            .number("expected", weighted ? "Expected (weighted)" : "Expected", NumberFormat.STATISTIC)
+            .number("difference", "Observed - expected", NumberFormat.STATISTIC)
+            .number("variance", "Variance of the difference", NumberFormat.STATISTIC);
+        for (int g = 0; g < test.groups(); g++) {
+            table.row(rows.groups().labels().get(g), test.n()[g], test.observed()[g], test.expected()[g], test.u()[g],
+                test.variance()[g][g]);
+        }
+        return table.footnote(name() + " test: chi-squared " + CellText.number(test.chiSquared(), NumberFormat.STATISTIC)
+            + " on " + test.df() + (test.df() == 1 ? " degree" : " degrees") + " of freedom, "
+            + CellText.pEquals(test.pValue()) + ".").build();
+    }
+
+    private Table tests() {
+        Table.Builder table = Table.builder("tests", "Comparison of the groups").text("test", "Test")
+            .number("statistic", "Chi-squared", NumberFormat.STATISTIC).number("df", "df", NumberFormat.COUNT)
+            .number("p.value", "p", NumberFormat.P_VALUE).number("log.p", "log p", NumberFormat.STATISTIC);
+        table.row(name(), test.chiSquared(), test.df(), test.pValue(), test.logPValue());
+        if (options.trend()) {
+            double[] scores = new double[test.groups()];
+            for (int g = 0; g < scores.length; g++) {
+                scores[g] = g + 1;
+            }
+            LogRankTrend trend = test.trend(scores);
+            table.row(name() + " trend", trend.chiSquared(), 1, trend.pValue(), StrictMath.log(trend.pValue()))
+                .footnote("Trend over the groups in the order " + String.join(", ", rows.groups().labels())
+                    + "; z = " + CellText.number(trend.z(), NumberFormat.STATISTIC) + ".");
+        }
+        return table.build();
+    }
+
+    private void addPairwise(AnalysisResult.Builder result) {
+        PairwiseLogRank pairs = rows.isRobust() ? robustPairs()
+            : PairwiseLogRank.of(rows.data(), rows.groups().codes(), rows.groups().count(), options.weight());
+        double[] adjusted = pairs.adjusted(options.pairwise().adjustment());
+        List<String> labels = rows.groups().labels();
+        Table.Builder table = Table.builder("pairwise", "Pairwise " + name() + " tests").text("group1", "Group")
+            .text("group2", "Compared with").number("statistic", "Chi-squared", NumberFormat.STATISTIC)
+            .number("p.value", "p", NumberFormat.P_VALUE).number("p.adjusted", "p adjusted", NumberFormat.P_VALUE);
+        for (int i = 0; i < pairs.first().length; i++) {
+            table.row(labels.get(pairs.first()[i]), labels.get(pairs.second()[i]), pairs.chiSquared()[i],
+                pairs.pValue()[i], adjusted[i]);
+        }
+        result.table(table.footnote("Adjusted for " + pairs.first().length + " comparisons: "
+            + options.pairwise().adjustment().label() + ".").build());
+    }
+
+    private PairwiseLogRank robustPairs() {
+        return PairwiseLogRank.of(rows.data(), rows.groups().codes(), rows.groups().count(),
+            (pair, codes) -> RobustLogRankTest.test(pair, codes, 2, options.weight()));
+    }
+}

@@ -1,0 +1,122 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.survival;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.cohortium.analysis.AnalysisInput;
+import org.cohortium.analysis.CohortDesign;
+import org.cohortium.analysis.input.CompleteRows;
+import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.input.SurvivalInput;
+import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.result.Dropped;
+import org.cohortium.data.CategoryColumn;
+import org.cohortium.data.Column;
+import org.cohortium.data.ColumnInfo;
+import org.cohortium.data.DataTable;
+import org.cohortium.data.NumberColumn;
+import org.cohortium.data.TextColumn;
+import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.survival.SurvivalData;
+import org.cohortium.numerics.survival.VarianceEstimator;
+
+/**
+ * The rows of a Kaplan-Meier analysis: the response, the groups, and what was left out and why.
+ *
+ * @param data the response; strata are those of the test
+ * @param groups the groups, one if none were asked for
+ * @param dropped rows left out
+ * @param variance the variance estimator that fits options and design
+ */
+record KaplanMeierRows(SurvivalData data, Groups groups, List<Dropped> dropped, VarianceEstimator variance) {
+
+    /** More curves than this cannot be told apart. */
+    static final int MOST_GROUPS = 60;
+
+    static KaplanMeierRows read(AnalysisInput input, KaplanMeierOptions options) {
+        List<String> needed = new ArrayList<>();
+        for (VariableRef variable : Arrays.asList(options.time(), options.event(), options.entry(), options.group(),
+                options.weights(), options.cluster())) {
+            needed.add(VariableRef.nameOrNull(variable));
+        }
+        needed.addAll(VariableRef.names(options.strata()));
+        CompleteRows complete = CompleteRows.of(input, needed);
+        List<Dropped> dropped = new ArrayList<>(complete.dropped());
+        DataTable rows = complete.data();
+        if (options.landmark() != null) {
+            rows = afterLandmark(rows, options, dropped);
+        }
+        Groups groups = options.group() == null ? Groups.single(rows.rowCount(), "All patients")
+            : named(rows.column(options.group().name()));
+        Groups strata = null;
+        for (String name : VariableRef.names(options.strata())) {
+            Groups next = Groups.of(rows.column(name));
+            strata = strata == null ? next : strata.cross(next);
+        }
+        SurvivalData data = SurvivalInput
+            .of(rows, options.time().name(), options.event().name(), options.eventLevels())
+            .entry(VariableRef.nameOrNull(options.entry())).weights(VariableRef.nameOrNull(options.weights()))
+            .clusters(VariableRef.nameOrNull(options.cluster())).design(input.design()).strata(strata).read();
+        return new KaplanMeierRows(data, groups, dropped, variance(options, data, input.design()));
+    }
+
+    private static DataTable afterLandmark(DataTable rows, KaplanMeierOptions options, List<Dropped> dropped) {
+        double landmark = options.landmark();
+        double[] time = rows.numbers(options.time().name());
+        boolean[] keep = new boolean[time.length];
+        int[] left = new int[time.length];
+        int count = 0;
+        for (int i = 0; i < time.length; i++) {
+            keep[i] = time[i] > landmark;
+            if (!keep[i]) {
+                left[count++] = rows.rowNumbers()[i];
+            }
+        }
+        if (count > 0) {
+            dropped.add(new Dropped("follow-up ended before the landmark", Arrays.copyOf(left, count)));
+        }
+        DataTable kept = rows.filter(keep);
+        if (kept.rowCount() == 0) {
+            throw new EstimationException("No patient is in follow-up after the landmark.", "Choose an earlier landmark.");
+        }
+        kept = kept.with(counted(kept, options.time().name(), landmark));
+        return options.entry() == null ? kept : kept.with(counted(kept, options.entry().name(), landmark));
+    }
+
+    private static Column counted(DataTable rows, String name, double from) {
+        double[] shifted = rows.numbers(name).clone();
+        for (int i = 0; i < shifted.length; i++) {
+            shifted[i] = Math.max(0, shifted[i] - from);
+        }
+        ColumnInfo info = rows.column(name).info();
+        return new NumberColumn(info, shifted);
+    }
+
+    private static Groups named(Column column) {
+        Groups groups = Groups.of(column);
+        if (groups.count() > MOST_GROUPS) {
+            throw new EstimationException("\"" + column.label() + "\" has " + groups.count()
+                + " different values, too many to draw a curve for each.", "Cut it into a few classes first.");
+        }
+        if (column instanceof CategoryColumn || column instanceof TextColumn) {
+            return groups;
+        }
+        List<String> labels = groups.labels().stream().map(level -> column.label() + " " + level).toList();
+        return new Groups(groups.codes(), labels);
+    }
+
+    private static VarianceEstimator variance(KaplanMeierOptions options, SurvivalData data, CohortDesign design) {
+        return switch (options.variance()) {
+            case GREENWOOD -> VarianceEstimator.GREENWOOD;
+            case ROBUST -> VarianceEstimator.ROBUST;
+            case AUTO -> data.isClustered() || design.isMatched() || !data.hasWholeWeights() ? VarianceEstimator.ROBUST
+                : VarianceEstimator.GREENWOOD;
+        };
+    }
+
+    boolean isRobust() {
+        return variance == VarianceEstimator.ROBUST;
+    }
+}
