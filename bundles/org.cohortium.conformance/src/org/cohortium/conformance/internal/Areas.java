@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.cohortium.conformance.ConformanceArea;
 import org.cohortium.conformance.internal.logistic.LogisticArea;
+import org.cohortium.conformance.internal.propensity.PropensityArea;
 
 /** The areas that can be run, one line each. */
 public final class Areas {
@@ -14,6 +15,6 @@ public final class Areas {
 
     /** One of each. */
     public static List<ConformanceArea> all() {
-        return List.of(new CoxArea(), new LogisticArea());
+        return List.of(new CoxArea(), new LogisticArea(), new PropensityArea());
     }
 }

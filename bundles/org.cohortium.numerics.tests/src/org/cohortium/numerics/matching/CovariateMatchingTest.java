@@ -90,7 +90,7 @@ class CovariateMatchingTest {
             boolean replacement = random.nextBoolean();
             MatchedSet set = NearestNeighbourMatching.onCovariates(treated, x).score(score).exact(stratum)
                     .caliper(Caliper.raw(1.5)).order(MatchingOrder.DATA).ratio(ratio).replacement(replacement).match();
-            double[][] y = Whitening.of(x, treated, new boolean[n]);
+            double[][] y = MahalanobisDistance.of(x, treated, new boolean[n]).coordinates();
             assertArrayEquals(slow(y, score, treated, stratum, ratio, replacement), set.partners(), "case " + round);
         }
     }

@@ -19,29 +19,40 @@ public final class BalanceTable {
     private final double[] weights;
     private final Estimand estimand;
     private final MatchedSet matched;
+    private final int[] subclass;
 
-    private BalanceTable(boolean[] treated, double[] weights, Estimand estimand, MatchedSet matched) {
+    private BalanceTable(boolean[] treated, double[] weights, Estimand estimand, MatchedSet matched, int[] subclass) {
         this.treated = treated;
         this.weights = weights;
         this.estimand = estimand;
         this.matched = matched;
+        this.subclass = subclass;
     }
 
     /** The groups as they are. */
     public static BalanceTable unmatched(boolean[] treated, Estimand estimand) {
         double[] ones = new double[treated.length];
         Arrays.fill(ones, 1);
-        return new BalanceTable(treated, ones, estimand, null);
+        return new BalanceTable(treated, ones, estimand, null, null);
     }
 
     /** The groups weighted; rows of weight 0 do not count. */
     public static BalanceTable weighted(boolean[] treated, double[] weights, Estimand estimand) {
-        return new BalanceTable(treated, weights, estimand, null);
+        return new BalanceTable(treated, weights, estimand, null, null);
+    }
+
+    /**
+     * The groups weighted, with the distances of all pairs of a treated unit and a control in the same subclass.
+     *
+     * @param subclass by row from 1, 0 for rows in none
+     */
+    public static BalanceTable subclassified(boolean[] treated, double[] weights, int[] subclass, Estimand estimand) {
+        return new BalanceTable(treated, weights, estimand, null, subclass);
     }
 
     /** The matched set, with distances within its pairs. */
     public static BalanceTable of(MatchedSet set) {
-        return new BalanceTable(set.treated(), set.weights(), set.estimand(), set);
+        return new BalanceTable(set.treated(), set.weights(), set.estimand(), set, null);
     }
 
     /**
@@ -65,7 +76,7 @@ public final class BalanceTable {
         return new CovariateBalance(name, t.mean, c.mean, sd, Double.isInfinite(smd) || !enough ? Double.NaN : smd,
                 proportion || !enough ? Double.NaN : t.variance / c.variance,
                 proportion || enough ? ecdf[0] : Double.NaN, proportion || enough ? ecdf[1] : Double.NaN,
-                matched == null ? Double.NaN : pairDistance(values));
+                pairDistance(values));
     }
 
     private record Moments(double mean, double variance, int n) {
@@ -140,6 +151,9 @@ public final class BalanceTable {
     }
 
     private double pairDistance(double[] x) {
+        if (matched == null) {
+            return subclass == null ? Double.NaN : new SubclassDistance(treated, subclass).mean(x);
+        }
         double sum = 0;
         int n = 0;
         int[] focal = matched.focal();

@@ -31,7 +31,7 @@ final class CovariateSearch implements PartnerSearch {
             aside[i] = limits.setAside(i);
             size[limits.stratum(i)] += !focal[i] && !aside[i] ? 1 : 0;
         }
-        point = Whitening.of(covariates, group, aside);
+        point = MahalanobisDistance.of(covariates, group, aside).coordinates();
         taken = new boolean[n];
         int[][] rows = new int[size.length][];
         for (int s = 0; s < size.length; s++) {

@@ -4,24 +4,27 @@ package org.cohortium.numerics.matching;
 import org.cohortium.numerics.linear.ColumnScaling;
 
 /**
- * Coordinates in which the Euclidean distance is the Mahalanobis distance with the covariance within the groups, pooled over
- * both with n - 2 degrees of freedom (Rubin 1980). Directions without variance within the groups do not count.
+ * The Mahalanobis distance with the covariance within the groups, pooled over both with n - 2 degrees of freedom (Rubin
+ * 1980), by coordinates in which it is the Euclidean distance. Directions without variance within the groups do not count.
  */
-final class Whitening {
+public final class MahalanobisDistance {
 
     private static final double TOLERANCE = 1e-10;
 
-    private Whitening() {
+    private final double[][] point;
+
+    private MahalanobisDistance(double[][] point) {
+        this.point = point;
     }
 
     /**
-     * The coordinates by row, {@code [row][dimension]}.
+     * The distance on covariates.
      *
-     * @param columns {@code [column][row]}
+     * @param columns {@code [column][row]}, finite
      * @param group by row
      * @param setAside rows that do not count for the covariance
      */
-    static double[][] of(double[][] columns, boolean[] group, boolean[] setAside) {
+    public static MahalanobisDistance of(double[][] columns, boolean[] group, boolean[] setAside) {
         int p = columns.length;
         int n = group.length;
         double[][] z = new double[p][];
@@ -32,7 +35,17 @@ final class Whitening {
                 z[j][i] = scaling.standardize(columns[j][i]);
             }
         }
-        return coordinates(z, pooledCovariance(z, group, setAside), n);
+        return new MahalanobisDistance(coordinates(z, pooledCovariance(z, group, setAside), n));
+    }
+
+    /** The distance of two rows. */
+    public double between(int a, int b) {
+        return Math.sqrt(KdTree.squaredDistance(point[a], point[b]));
+    }
+
+    /** The coordinates, {@code [row][dimension]}; not a copy. */
+    double[][] coordinates() {
+        return point;
     }
 
     private static double[][] pooledCovariance(double[][] z, boolean[] group, boolean[] setAside) {

@@ -1,0 +1,127 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.conformance.internal.propensity;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.cohortium.conformance.UnsupportedCase;
+import org.cohortium.data.formula.Formula;
+import org.cohortium.data.json.JsonArray;
+import org.cohortium.data.json.JsonBoolean;
+import org.cohortium.data.json.JsonObject;
+import org.cohortium.data.json.JsonValue;
+import org.cohortium.numerics.matching.Caliper;
+import org.cohortium.numerics.matching.CommonSupport;
+import org.cohortium.numerics.matching.Estimand;
+import org.cohortium.numerics.matching.MatchingOrder;
+
+/** The arguments of a call of matchit, read strictly: what is not known makes the case unsupported. */
+final class MatchOptions {
+
+    private static final Set<String> KNOWN = Set.of("method", "distance", "link", "estimand", "exact", "mahvars", "discard",
+        "reestimate", "replace", "m.order", "caliper", "std.caliper", "ratio", "subclass", "cutpoints", "tol");
+
+    private final JsonObject arguments;
+
+    MatchOptions(JsonObject arguments) throws UnsupportedCase {
+        this.arguments = arguments;
+        for (String key : arguments.keys()) {
+            if (!KNOWN.contains(key)) {
+                throw new UnsupportedCase("matchit's argument \"" + key + "\" is not known");
+            }
+        }
+    }
+
+    String method() {
+        return arguments.getString("method", "nearest");
+    }
+
+    String distance() {
+        return arguments.getString("distance", "glm");
+    }
+
+    String link() {
+        return arguments.getString("link", "logit");
+    }
+
+    boolean isTrue(String key) {
+        return arguments.find(key).map(v -> v == JsonBoolean.TRUE).orElse(false);
+    }
+
+    int number(String key, int otherwise) {
+        return (int) arguments.getDouble(key, otherwise);
+    }
+
+    JsonValue value(String key) {
+        return arguments.find(key).orElse(null);
+    }
+
+    Estimand estimand() throws UnsupportedCase {
+        return choice(Estimand.class, arguments.getString("estimand", "ATT"));
+    }
+
+    /** The order, or null for matchit's own choice. */
+    MatchingOrder order() throws UnsupportedCase {
+        MatchingOrder order = arguments.has("m.order") ? choice(MatchingOrder.class, arguments.getString("m.order")) : null;
+        if (order == MatchingOrder.RANDOM) {
+            throw new UnsupportedCase("a random order of R's cannot be repeated");
+        }
+        return order;
+    }
+
+    CommonSupport discard() throws UnsupportedCase {
+        String text = arguments.getString("discard", "none");
+        return choice(CommonSupport.class, text.equals("treat") ? "treated" : text);
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String text) throws UnsupportedCase {
+        try {
+            return Enum.valueOf(type, text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new UnsupportedCase("there is no choice \"" + text + "\"");
+        }
+    }
+
+    /** The variables of a one-sided formula or a list of names; empty if there is none. */
+    List<String> variables(String key) {
+        JsonValue value = arguments.find(key).orElse(null);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof JsonArray names) {
+            return names.asStrings();
+        }
+        String text = value.asString();
+        return PropensityData.variables(Formula.parse(text.startsWith("~") ? text.substring(1) : text));
+    }
+
+    /** The calipers by the name of their variable, "" for the distance. */
+    Map<String, Caliper> calipers() {
+        Map<String, Caliper> calipers = new LinkedHashMap<>();
+        JsonValue value = arguments.find("caliper").orElse(null);
+        if (value instanceof JsonObject several) {
+            int k = 0;
+            for (String name : several.keys()) {
+                calipers.put(name, caliper(several.getDouble(name), standard(k++)));
+            }
+        } else if (value != null) {
+            calipers.put("", caliper(value instanceof JsonArray a ? a.get(0).asDouble() : value.asDouble(), standard(0)));
+        }
+        return calipers;
+    }
+
+    private static Caliper caliper(double width, boolean standard) {
+        return standard ? Caliper.standardDeviations(width) : Caliper.raw(width);
+    }
+
+    private boolean standard(int position) {
+        JsonValue value = arguments.find("std.caliper").orElse(null);
+        if (value instanceof JsonArray several) {
+            return several.get(Math.min(position, several.size() - 1)) == JsonBoolean.TRUE;
+        }
+        return value != JsonBoolean.FALSE;
+    }
+}

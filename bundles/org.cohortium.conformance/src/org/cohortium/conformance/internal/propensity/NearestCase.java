@@ -1,0 +1,198 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.conformance.internal.propensity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.cohortium.conformance.UnsupportedCase;
+import org.cohortium.data.json.JsonArray;
+import org.cohortium.data.json.JsonNull;
+import org.cohortium.data.json.JsonNumber;
+import org.cohortium.data.json.JsonObject;
+import org.cohortium.data.json.JsonValue;
+import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.matching.BalanceTable;
+import org.cohortium.numerics.matching.Caliper;
+import org.cohortium.numerics.matching.Estimand;
+import org.cohortium.numerics.matching.MahalanobisDistance;
+import org.cohortium.numerics.matching.MatchedSet;
+import org.cohortium.numerics.matching.NearestNeighbourMatching;
+
+/** One nearest neighbour match. */
+final class NearestCase {
+
+    private final PropensityData data;
+    private final MatchOptions options;
+    private final double[] score;
+    private final boolean onCovariates;
+    private double[][] columns;
+    private final MahalanobisDistance mahalanobis;
+    private final MatchedSet set;
+
+    NearestCase(PropensityData data, MatchOptions options) throws UnsupportedCase {
+        this.data = data;
+        this.options = options;
+        boolean covariatesOnly = options.distance().equals("mahalanobis");
+        score = covariatesOnly ? null : new Scores(data, options).values();
+        onCovariates = covariatesOnly || options.value("mahvars") != null;
+        set = match();
+        mahalanobis = onCovariates ? MahalanobisDistance.of(columns, data.treated, set.setAside()) : null;
+    }
+
+    private MatchedSet match() throws UnsupportedCase {
+        NearestNeighbourMatching matching = NearestNeighbourMatching.onScore(data.treated,
+            score == null ? new double[data.rows()] : score);
+        if (onCovariates) {
+            List<String> names = score == null ? data.variables() : options.variables("mahvars");
+            columns = data.covariates(names).stream().map(PropensityData.Covariate::values)
+                .toArray(double[][]::new);
+            matching = NearestNeighbourMatching.onCovariates(data.treated, columns);
+            if (score != null) {
+                matching.score(score);
+            }
+        }
+        List<String> exact = options.variables("exact");
+        if (!exact.isEmpty()) {
+            matching.exact(data.strata(exact));
+        }
+        for (Map.Entry<String, Caliper> c : options.calipers().entrySet()) {
+            if (c.getKey().isEmpty()) {
+                matching.caliper(c.getValue());
+            } else {
+                matching.caliper(data.table.numbers(c.getKey()), c.getValue());
+            }
+        }
+        if (options.estimand() == Estimand.ATE) {
+            throw new UnsupportedCase("nearest neighbour matching is for ATT and ATC");
+        }
+        if (score != null) {
+            matching.commonSupport(options.discard());
+        }
+        return matching.estimand(options.estimand()).ratio(options.number("ratio", 1))
+            .replacement(options.isTrue("replace")).order(options.order()).match(Progress.NONE);
+    }
+
+    JsonObject compute() throws UnsupportedCase {
+        JsonObject.Builder out = JsonObject.builder().put("n", data.rows()).put("n_treated", data.treatedCount())
+            .put("n_control", data.rows() - data.treatedCount()).put("rows_used", data.rowsUsed());
+        if (score != null) {
+            out.put("distance", JsonArray.of(score));
+        }
+        calipers(out);
+        pairs(out);
+        Set<String> variables = new LinkedHashSet<>(data.variables());
+        variables.addAll(options.variables("exact"));
+        variables.addAll(options.variables("mahvars"));
+        variables.addAll(options.calipers().keySet());
+        variables.remove("");
+        List<PropensityData.Covariate> covariates = new ArrayList<>();
+        if (score != null) {
+            covariates.add(new PropensityData.Covariate("distance", score));
+        }
+        covariates.addAll(data.covariates(List.copyOf(variables)));
+        new NewSample(data, covariates, set.weights(), set.subclass(), set.setAside()).write(out,
+            BalanceTable.unmatched(data.treated, set.estimand()), BalanceTable.of(set), "balance_matched");
+        return out.build();
+    }
+
+    private void calipers(JsonObject.Builder out) {
+        List<String> names = new ArrayList<>();
+        List<JsonValue> widths = new ArrayList<>();
+        int k = 0;
+        for (String name : options.calipers().keySet()) {
+            names.add(name.isEmpty() ? "distance" : name);
+            widths.add(JsonNumber.of(name.isEmpty() ? set.caliper() : set.covariateCalipers()[k++]));
+        }
+        if (!names.isEmpty()) {
+            out.put("caliper", JsonObject.builder().put("name", JsonArray.ofStrings(names))
+                .put("width", new JsonArray(widths)).build());
+        }
+    }
+
+    private void pairs(JsonObject.Builder out) {
+        List<JsonValue> focal = new ArrayList<>();
+        List<JsonValue> partners = new ArrayList<>();
+        double[] distances = new double[set.pairs()];
+        int n = 0;
+        for (int f = 0; f < set.focal().length; f++) {
+            focal.add(JsonNumber.of((long) data.rowNumber(set.focal()[f])));
+            List<JsonValue> row = new ArrayList<>();
+            for (int k = 0; k < set.ratio(); k++) {
+                int partner = set.partners()[f * set.ratio() + k];
+                row.add(partner < 0 ? JsonNull.NULL : JsonNumber.of((long) data.rowNumber(partner)));
+                if (partner >= 0 && score != null) {
+                    distances[n++] = Math.abs(score[set.focal()[f]] - score[partner]);
+                }
+            }
+            partners.add(new JsonArray(row));
+        }
+        out.put("pairs", JsonObject.builder().put("focal_row", new JsonArray(focal))
+            .put("matched_rows", new JsonArray(partners)).build());
+        out.put("n_matched_treated", set.matchedFocal()).put("n_pairs", set.pairs());
+        if (score != null) {
+            Arrays.sort(distances);
+            out.put("sum_abs_distance", Arrays.stream(distances).sum())
+                .put("max_abs_distance", distances.length == 0 ? Double.NEGATIVE_INFINITY : distances[distances.length - 1])
+                .put("pair_distances_sorted", JsonArray.of(distances))
+                .put("controls_sharing_a_distance", sharing());
+        }
+    }
+
+    private int sharing() {
+        double[] controls = new double[data.rows() - data.treatedCount()];
+        int n = 0;
+        for (int i = 0; i < data.rows(); i++) {
+            if (!data.treated[i]) {
+                controls[n++] = score[i];
+            }
+        }
+        Arrays.sort(controls);
+        int shared = 0;
+        for (int k = 0; k < n; k++) {
+            boolean equal = k > 0 && controls[k - 1] == controls[k] || k + 1 < n && controls[k + 1] == controls[k];
+            shared += equal ? 1 : 0;
+        }
+        return shared;
+    }
+
+    /**
+     * Whether pairs differ from the peer's and the first of them in turn do so between partners at the same distance: then
+     * the peer broke a tie in another way, and what follows from the choice cannot be compared.
+     */
+    boolean differsByATie() {
+        JsonArray wanted = data.test.expected().get("pairs").asObject().get("matched_rows").asArray();
+        boolean tie = false;
+        for (int f = 0; f < set.focal().length && f < wanted.size(); f++) {
+            JsonArray row = wanted.get(f).asArray();
+            for (int k = 0; k < set.ratio() && k < row.size(); k++) {
+                int own = set.partners()[f * set.ratio() + k];
+                int other = row.get(k).isNull() ? -1 : position((int) row.get(k).asDouble());
+                tie |= own != other && own >= 0 && other >= 0 && tied(set.focal()[f], own, other);
+            }
+        }
+        return tie;
+    }
+
+    private int position(int rowNumber) {
+        return Arrays.binarySearch(data.design.rows(), rowNumber - 1);
+    }
+
+    private boolean tied(int focal, int a, int b) {
+        if (!onCovariates) {
+            double difference = Math.abs(Math.abs(score[focal] - score[a]) - Math.abs(score[focal] - score[b]));
+            return difference <= 1e-12;
+        }
+        double da = mahalanobis.between(focal, a);
+        double db = mahalanobis.between(focal, b);
+        return Math.abs(da - db) <= 1e-9 * Math.max(1, da);
+    }
+
+    /** Whether a score is what pairs are made by, so that distances are comparable even where ties were broken otherwise. */
+    boolean byScore() {
+        return !onCovariates;
+    }
+}

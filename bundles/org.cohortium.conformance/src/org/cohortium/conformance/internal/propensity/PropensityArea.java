@@ -1,0 +1,62 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.conformance.internal.propensity;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cohortium.conformance.ConformanceArea;
+import org.cohortium.conformance.ConformanceCase;
+import org.cohortium.conformance.UnsupportedCase;
+import org.cohortium.data.json.JsonObject;
+import org.cohortium.data.json.JsonValue;
+import org.cohortium.numerics.EstimationException;
+
+/** Propensity scores: matching as MatchIt does it, with balance and effects in the matched sample. */
+public final class PropensityArea implements ConformanceArea {
+
+    /** What follows from the choice among partners at equal distance. */
+    private static final List<String> OF_THE_CHOICE = List.of("pairs/matched_rows", "weights", "subclass",
+        "sample_sizes/values/2", "sample_sizes/values/3", "sample_sizes/values/4", "balance_matched/values", "effect",
+        "cox_matched", "logrank_matched_unweighted");
+
+    @Override
+    public String name() {
+        return "propensity";
+    }
+
+    @Override
+    public JsonObject compute(ConformanceCase test) throws UnsupportedCase, IOException {
+        JsonValue arguments = test.spec().find("arguments").orElse(null);
+        if (arguments == null) {
+            throw new UnsupportedCase("the case is no call of matchit");
+        }
+        MatchOptions options = new MatchOptions(arguments.asObject());
+        PropensityData data = new PropensityData(test);
+        return switch (options.method()) {
+            case "nearest" -> new NearestCase(data, options).compute();
+            default -> throw new UnsupportedCase("there is no matching method \"" + options.method() + "\"");
+        };
+    }
+
+    @Override
+    public List<String> informative(ConformanceCase test) {
+        List<String> paths = new ArrayList<>();
+        JsonValue arguments = test.spec().find("arguments").orElse(null);
+        if (arguments != null && test.expected().has("pairs")) {
+            try {
+                MatchOptions options = new MatchOptions(arguments.asObject());
+                if (options.method().equals("nearest")) {
+                    NearestCase nearest = new NearestCase(new PropensityData(test), options);
+                    if (nearest.differsByATie()) {
+                        paths.addAll(OF_THE_CHOICE);
+                    }
+                }
+            } catch (UnsupportedCase | IOException | EstimationException e) {
+                // compute() will say so
+                return paths;
+            }
+        }
+        return paths;
+    }
+}
