@@ -149,6 +149,17 @@ class CoxDefinitionTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"16,false,EFRON", "17,true,BRESLOW", "18,true,EFRON"})
+    void standardErrorsByTheSecondRoute(long seed, boolean full, CoxTies ties) {
+        Setting s = fitted(seed, full, ties);
+        double[] second = s.fit.standardErrorsFromGradient();
+        for (int j = 0; j < 4; j++) {
+            double first = s.fit.coefficients().modelStandardError(j);
+            assertEquals(first, second[j], 1e-6 * first);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"14,false", "15,true"})
     void exactTiesFromAllSubsets(long seed, boolean counting) {
         CoxRandomData made = new CoxRandomData(seed, 24, 2);

@@ -229,6 +229,14 @@ public final class CoxFit {
         return new CoxResiduals(this);
     }
 
+    /**
+     * The model-based standard errors by a second way, from differences of the gradient close to the estimates, to check
+     * the first. Costs two passes over the rows for each column; NaN for columns without an estimate.
+     */
+    public double[] standardErrorsFromGradient() {
+        return CoxSecondRoute.standardErrors(this);
+    }
+
     /** The cumulative baseline hazard and predicted survival. */
     public CoxBaseline baseline() {
         return new CoxBaseline(this);
@@ -246,6 +254,11 @@ public final class CoxFit {
     /** Null with exact ties. */
     CoxPartialLikelihood likelihood() {
         return likelihood;
+    }
+
+    /** The last coefficients of the standardized columns, finite throughout. */
+    double[] lastStandardized() {
+        return lastStandardized.clone();
     }
 
     RiskSetSums sums() {

@@ -1,0 +1,111 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.regression;
+
+import java.util.List;
+import org.cohortium.analysis.option.Fits;
+import org.cohortium.analysis.option.Label;
+import org.cohortium.analysis.option.Option;
+import org.cohortium.analysis.option.TermRef;
+import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.numerics.survival.CoxTies;
+import org.cohortium.numerics.survival.ProportionalHazardsTransform;
+
+/** The options of Cox regression. */
+public record CoxAnalysisOptions(
+        @Option(label = "Follow-up time", fits = Fits.TIME, required = true,
+            help = "Time from time zero to the event or to the last follow-up.") VariableRef time,
+        @Option(label = "Event", fits = Fits.EVENT, required = true,
+            help = "Whether the follow-up ended in the event: TRUE or 1, or the levels named below.") VariableRef event,
+        @Option(label = "Event levels", levelsOf = "event",
+            help = "The values of the event variable that mean the event; every other value is censored.") List<String> eventLevels,
+        @Option(label = "Covariates", fits = Fits.COVARIATE, required = true,
+            help = "The variables of the model. A categorical variable is compared with its reference level.") List<VariableRef> covariates,
+        @Option(label = "Interactions",
+            help = "Products of variables, written age:sex; the variables themselves should be covariates too.") List<TermRef> interactions,
+        @Option(label = "Strata", fits = Fits.GROUP,
+            help = "Groups with a baseline hazard of their own, such as centres; they get no hazard ratio.") List<VariableRef> strata,
+        @Option(label = "Entry time", fits = Fits.TIME, advanced = true,
+            help = "Time from which a patient was under observation (left truncation), or start of the interval of a time-varying covariate.") VariableRef entry,
+        @Option(label = "Clusters", fits = Fits.IDENTIFIER, advanced = true,
+            help = "Rows that belong together, such as rows of one patient; a matched cohort brings its own.") VariableRef cluster,
+        @Option(label = "Weights", fits = Fits.NUMERIC, advanced = true,
+            help = "Case weights; a matched cohort brings its own.") VariableRef weights,
+        @Option(label = "Offset", fits = Fits.NUMERIC, advanced = true,
+            help = "A known log hazard ratio that is added to the model with coefficient 1.") VariableRef offset,
+        @Option(label = "Ties", group = "Model", defaultValue = "efron",
+            help = "How events at the same time are treated. R uses Efron, SAS, SPSS and Stata Breslow.") Ties ties,
+        @Option(label = "Variance", group = "Model", defaultValue = "auto", advanced = true,
+            help = "Automatic takes the robust variance where there are clusters or weights that are not whole numbers.") Variance variance,
+        @Option(label = "Confidence level", group = "Model", min = 0, max = 1, exclusive = true, defaultValue = "0.95",
+            help = "Level of every confidence interval.") double confLevel,
+        @Option(label = "Univariable models", group = "Output", defaultValue = "true",
+            help = "Whether each covariate is also fitted alone, on the same rows, beside the full model.") boolean univariable,
+        @Option(label = "Test of proportional hazards", group = "Assumptions", defaultValue = "true",
+            help = "Score test that no hazard ratio changes with time, with a plot of the scaled Schoenfeld residuals.") boolean phTest,
+        @Option(label = "Transform of time", group = "Assumptions", defaultValue = "km", enabledWhen = "phTest",
+            help = "The function of time with which hazard ratios might change. R uses km.") Transform transform,
+        @Option(label = "Events per coefficient", group = "Assumptions", min = 0, defaultValue = "10", advanced = true,
+            help = "With fewer events for each coefficient a warning is given.") double eventsPerCoefficient) {
+
+    /** The treatment of tied events. */
+    public enum Ties {
+        @Label(value = "Efron", help = "Tied events leave the risk set one after the other.")
+        EFRON(CoxTies.EFRON),
+        @Label(value = "Breslow", help = "Each tied event sees the whole risk set.")
+        BRESLOW(CoxTies.BRESLOW),
+        @Label(value = "Exact", help = "Time is discrete: conditional logistic likelihood.")
+        EXACT(CoxTies.EXACT);
+
+        private final CoxTies ties;
+
+        Ties(CoxTies ties) {
+            this.ties = ties;
+        }
+
+        CoxTies ties() {
+            return ties;
+        }
+    }
+
+    /** The variance of the coefficients. */
+    public enum Variance {
+        @Label("Automatic")
+        AUTO(null),
+        @Label(value = "Model-based", help = "Inverse of the information.")
+        MODEL(Boolean.FALSE),
+        @Label(value = "Robust", help = "Sandwich over clusters, or over rows where there are none.")
+        ROBUST(Boolean.TRUE);
+
+        private final Boolean robust;
+
+        Variance(Boolean robust) {
+            this.robust = robust;
+        }
+
+        Boolean robust() {
+            return robust;
+        }
+    }
+
+    /** The transform of time in the test of proportional hazards. */
+    public enum Transform {
+        @Label(value = "Kaplan-Meier", help = "1 - S(t): events spread evenly; not sensitive to late times.")
+        KM(ProportionalHazardsTransform.KM),
+        @Label("Rank of time")
+        RANK(ProportionalHazardsTransform.RANK),
+        @Label("Time")
+        IDENTITY(ProportionalHazardsTransform.IDENTITY),
+        @Label("Logarithm of time")
+        LOG(ProportionalHazardsTransform.LOG);
+
+        private final ProportionalHazardsTransform transform;
+
+        Transform(ProportionalHazardsTransform transform) {
+            this.transform = transform;
+        }
+
+        ProportionalHazardsTransform transform() {
+            return transform;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cohortium.analysis.CohortDesign;
+import org.cohortium.analysis.option.TermRef;
+import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.data.Schema;
+
+/** The sentences of a methods section about a Cox regression. */
+final class CoxMethods {
+
+    private CoxMethods() {
+    }
+
+    static String paragraph(Schema schema, CoxAnalysisOptions options, CohortDesign design) {
+        StringBuilder text = new StringBuilder("Hazard ratios with " + CoxTables.percent(options.confLevel())
+                + "% confidence intervals were estimated by Cox proportional hazards regression");
+        text.append(" (").append(switch (options.ties()) {
+            case EFRON -> "Efron's method for ties";
+            case BRESLOW -> "Breslow's method for ties";
+            case EXACT -> "exact discrete likelihood for ties";
+        }).append(") with ").append(list(labels(schema, VariableRef.names(options.covariates())))).append(" as covariates.");
+        if (!options.interactions().isEmpty()) {
+            List<String> terms = new ArrayList<>();
+            for (TermRef term : options.interactions()) {
+                terms.add(String.join(" by ", labels(schema, term.variables())));
+            }
+            text.append(" The model had the interactions ").append(list(terms)).append('.');
+        }
+        if (!options.strata().isEmpty()) {
+            text.append(" The baseline hazard was stratified by ")
+                    .append(list(labels(schema, VariableRef.names(options.strata())))).append('.');
+        }
+        if (options.entry() != null) {
+            text.append(" Patients were at risk from ").append(label(schema, options.entry().name()))
+                    .append(" on (left truncation).");
+        }
+        boolean matched = design.isMatched() && options.cluster() == null;
+        if (options.weights() != null) {
+            text.append(" Rows were weighted by ").append(label(schema, options.weights().name())).append('.');
+        }
+        if (options.variance() != CoxAnalysisOptions.Variance.MODEL && (matched || options.cluster() != null)) {
+            text.append(" Standard errors were robust to clustering within ")
+                    .append(matched ? "matched sets" : label(schema, options.cluster().name())).append('.');
+        } else if (options.variance() == CoxAnalysisOptions.Variance.ROBUST) {
+            text.append(" Standard errors were robust (sandwich).");
+        }
+        if (options.univariable()) {
+            text.append(" Each covariate was also fitted alone, on the same patients.");
+        }
+        if (options.phTest() && options.ties() != CoxAnalysisOptions.Ties.EXACT) {
+            text.append(" Proportional hazards were examined by the score test with time transformed by ")
+                    .append(switch (options.transform()) {
+                        case KM -> "the Kaplan-Meier estimate";
+                        case RANK -> "its ranks";
+                        case IDENTITY -> "the identity";
+                        case LOG -> "the logarithm";
+                    }).append(" and by plots of scaled Schoenfeld residuals.");
+        }
+        return text.append(" Patients with a missing value in any variable of the model were left out.").toString();
+    }
+
+    private static List<String> labels(Schema schema, List<String> names) {
+        return names.stream().map(name -> label(schema, name)).toList();
+    }
+
+    private static String label(Schema schema, String name) {
+        return schema.find(name).map(v -> v.label()).orElse(name);
+    }
+
+    private static String list(List<String> words) {
+        int n = words.size();
+        return n < 2 ? String.join("", words) : String.join(", ", words.subList(0, n - 1)) + " and " + words.get(n - 1);
+    }
+}
