@@ -24,7 +24,7 @@ public record CsvPlace(long line, long row, String column) {
     }
 
     /** The place in words, each with a comma before it. */
-    String words() {
+    public String words() {
         StringBuilder text = new StringBuilder();
         if (line > 0) {
             text.append(", line ").append(line);

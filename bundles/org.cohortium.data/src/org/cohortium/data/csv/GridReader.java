@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 
 import org.cohortium.data.csv.CsvFinding.Severity;
@@ -57,6 +58,9 @@ final class GridReader {
                     parse(reader);
                 }
             } catch (CsvParseException e) {
+                if (e.getCause() instanceof CancellationException cancelled) {
+                    throw cancelled;
+                }
                 throw refused(e, tracker);
             } catch (UncheckedIOException e) {
                 throw e.getCause();
@@ -202,7 +206,7 @@ final class GridReader {
         if (settings.trailingDelimiter() && fields == columns + 1 && row.isEmpty(columns)) {
             fields = columns;
         }
-        if (fields != columns && !accept(row, fields, line)) {
+        if (fields != columns && !row.isBlank() && !accept(row, fields, line)) {
             return;
         }
         for (int i = 0; i < columns; i++) {
