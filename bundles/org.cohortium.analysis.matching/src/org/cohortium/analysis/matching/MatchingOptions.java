@@ -1,0 +1,174 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.matching;
+
+import java.util.List;
+
+import org.cohortium.analysis.option.Fits;
+import org.cohortium.analysis.option.Label;
+import org.cohortium.analysis.option.Option;
+import org.cohortium.analysis.option.TermRef;
+import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.numerics.matching.CommonSupport;
+import org.cohortium.numerics.matching.Estimand;
+import org.cohortium.numerics.matching.MatchingOrder;
+import org.cohortium.numerics.regression.BinaryLink;
+
+/** The options of propensity score matching. */
+public record MatchingOptions(
+        @Option(label = "Exposure or treatment", fits = Fits.GROUP, required = true,
+            help = "The variable that tells the two groups apart.") VariableRef treatment,
+        @Option(label = "Exposed level", levelsOf = "treatment",
+            help = "The values that mean exposed or treated; TRUE, 1 or the last of two levels where empty.") List<String> treatedLevels,
+        @Option(label = "Comparison level", levelsOf = "treatment", advanced = true,
+            help = "The values that mean not exposed; all others where empty. Patients with neither are left out.") List<String> controlLevels,
+        @Option(label = "Covariates", fits = Fits.COVARIATE, required = true,
+            help = "What enters the propensity score: known before the exposure, and related to the outcome.") List<VariableRef> covariates,
+        @Option(label = "Interactions", advanced = true,
+            help = "Products of covariates in the score model, such as age:sex. Squares are made as derived variables.") List<TermRef> interactions,
+        @Option(label = "Also show balance of", fits = Fits.COVARIATE, advanced = true,
+            help = "Variables whose balance is shown although they are not in the score.") List<VariableRef> balance,
+        @Option(label = "Link", group = "Propensity score", defaultValue = "logit", advanced = true,
+            help = "What joins the probability of exposure and the covariates.") Link link,
+        @Option(label = "Scale", group = "Propensity score", defaultValue = "linear-predictor",
+            help = "The scale on which scores are compared. The linear predictor (logit of the score) spreads small and large scores.") Scale scale,
+        @Option(label = "Common support", group = "Propensity score", defaultValue = "none",
+            help = "Which patients outside the range of the other group's scores are set aside before matching.") Support commonSupport,
+        @Option(label = "Nearest by", group = "Matching", defaultValue = "score", advanced = true,
+            help = "The distance that is minimised. With the Mahalanobis distance the score serves for caliper, order and support.") Nearest nearest,
+        @Option(label = "Mahalanobis covariates", group = "Matching", fits = Fits.COVARIATE, advanced = true,
+            enabledWhen = "nearest=mahalanobis", help = "Covariates of the Mahalanobis distance; those of the score where empty.") List<VariableRef> mahalanobis,
+        @Option(label = "For whom", group = "Matching", defaultValue = "att",
+            help = "Whose effect is asked for: the group that looks for partners.") Target estimand,
+        @Option(label = "Partners per patient", group = "Matching", defaultValue = "1", min = 1, max = 20,
+            help = "k of 1:k matching. Everybody gets a first partner before anybody gets a second.") int ratio,
+        @Option(label = "With replacement", group = "Matching", defaultValue = "false",
+            help = "Whether a patient may be partner of several; less bias, fewer different partners.") boolean replacement,
+        @Option(label = "Caliper", group = "Matching", min = 0, exclusive = true, defaultValue = "0.2",
+            help = "Largest allowed difference of the scores of a pair; 0.2 standard deviations of the logit is customary (Austin 2011). Empty for no caliper.") Double caliper,
+        @Option(label = "Caliper unit", group = "Matching", defaultValue = "sd",
+            help = "Standard deviations of the score over all patients, or the score's own unit.") CaliperUnit caliperUnit,
+        @Option(label = "Covariates with a caliper", group = "Matching", fits = Fits.NUMERIC, advanced = true,
+            help = "Covariates in which the two of a pair may not differ too much either.") List<VariableRef> caliperVariables,
+        @Option(label = "Their calipers", group = "Matching", min = 0, exclusive = true, advanced = true,
+            help = "Largest allowed difference of each, in the covariate's unit, in the same order.") List<Double> caliperWidths,
+        @Option(label = "Match exactly on", group = "Matching", fits = Fits.GROUP,
+            help = "Both of a pair have the same values of these variables, such as centre or stage.") List<VariableRef> exact,
+        @Option(label = "Order", group = "Matching", defaultValue = "automatic", advanced = true,
+            help = "Who chooses first, which matters without replacement.") Order order,
+        @Option(label = "Seed", group = "Matching", advanced = true, enabledWhen = "order=random",
+            help = "Seed of the random order; the study's where empty.") Integer seed,
+        @Option(label = "Balance target", group = "Balance", defaultValue = "0.1", min = 0, max = 1, exclusive = true,
+            help = "Largest absolute standardized mean difference that counts as balanced.") double threshold,
+        @Option(label = "List of pairs", group = "Output", defaultValue = "true", advanced = true,
+            help = "Whether every matched pair is listed with its row numbers.") boolean pairsTable) {
+
+    /** The link of the score model. */
+    public enum Link {
+        @Label("Logit")
+        LOGIT(BinaryLink.LOGIT),
+        @Label("Probit")
+        PROBIT(BinaryLink.PROBIT);
+
+        private final BinaryLink value;
+
+        Link(BinaryLink value) {
+            this.value = value;
+        }
+
+        BinaryLink value() {
+            return value;
+        }
+    }
+
+    /** The scale of the score. */
+    public enum Scale {
+        @Label(value = "Linear predictor (logit)", help = "The logit of the propensity score with the logit link.")
+        LINEAR_PREDICTOR,
+        @Label(value = "Probability", help = "The propensity score itself.")
+        PROBABILITY
+    }
+
+    /** Who is set aside. */
+    public enum Support {
+        @Label("Nobody")
+        NONE(CommonSupport.NONE),
+        @Label("Exposed outside the range of the others")
+        TREATED(CommonSupport.TREATED),
+        @Label("Comparison patients outside the range of the exposed")
+        CONTROL(CommonSupport.CONTROL),
+        @Label("Everybody outside the common range")
+        BOTH(CommonSupport.BOTH);
+
+        private final CommonSupport value;
+
+        Support(CommonSupport value) {
+            this.value = value;
+        }
+
+        CommonSupport value() {
+            return value;
+        }
+    }
+
+    /** The distance. */
+    public enum Nearest {
+        @Label("Propensity score")
+        SCORE,
+        @Label(value = "Mahalanobis distance", help = "Within the caliper of the propensity score.")
+        MAHALANOBIS
+    }
+
+    /** Whose effect. */
+    public enum Target {
+        @Label(value = "The exposed (ATT)", help = "Each exposed patient looks for comparison patients.")
+        ATT(Estimand.ATT),
+        @Label(value = "The not exposed (ATC)", help = "Each comparison patient looks for exposed patients.")
+        ATC(Estimand.ATC);
+
+        private final Estimand value;
+
+        Target(Estimand value) {
+            this.value = value;
+        }
+
+        Estimand value() {
+            return value;
+        }
+    }
+
+    /** What a caliper counts. */
+    public enum CaliperUnit {
+        @Label("Standard deviations")
+        SD,
+        @Label("Units of the score")
+        RAW
+    }
+
+    /** Who chooses first. */
+    public enum Order {
+        @Label(value = "Automatic", help = "Largest score first for the exposed, smallest first for the others.")
+        AUTOMATIC(null),
+        @Label("Largest score first")
+        LARGEST(MatchingOrder.LARGEST),
+        @Label("Smallest score first")
+        SMALLEST(MatchingOrder.SMALLEST),
+        @Label("Closest pair first")
+        CLOSEST(MatchingOrder.CLOSEST),
+        @Label("Hardest to match first")
+        FARTHEST(MatchingOrder.FARTHEST),
+        @Label("As in the data")
+        DATA(MatchingOrder.DATA),
+        @Label("Random")
+        RANDOM(MatchingOrder.RANDOM);
+
+        private final MatchingOrder value;
+
+        Order(MatchingOrder value) {
+            this.value = value;
+        }
+
+        MatchingOrder value() {
+            return value;
+        }
+    }
+}

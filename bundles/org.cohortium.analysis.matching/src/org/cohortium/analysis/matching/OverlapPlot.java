@@ -1,0 +1,38 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.matching;
+
+import org.cohortium.analysis.result.Axis;
+import org.cohortium.analysis.result.OverlapFigure;
+import org.cohortium.numerics.matching.MatchedSet;
+
+/** Mirrored histograms of the propensity score of the two groups, all patients and the matched ones. */
+final class OverlapPlot {
+
+    private static final int BINS = 40;
+
+    private OverlapPlot() {
+    }
+
+    static OverlapFigure of(MatchingRows rows, Score score, MatchedSet set) {
+        double[] edges = new double[BINS + 1];
+        for (int b = 0; b <= BINS; b++) {
+            edges[b] = b / (double) BINS;
+        }
+        double[][] all = new double[2][BINS];
+        double[][] matched = new double[2][BINS];
+        for (int i = 0; i < rows.size(); i++) {
+            int g = rows.treated()[i] ? 1 : 0;
+            int bin = Math.min(BINS - 1, (int) (score.probability()[i] * BINS));
+            all[g][bin]++;
+            if (set.weights()[i] > 0) {
+                matched[g][bin]++;
+            }
+        }
+        return new OverlapFigure("score_overlap", "Overlap of propensity scores",
+            "Propensity scores of " + rows.treatedLabel() + " (above) and " + rows.controlLabel()
+                + " (below): all patients, and those who were matched.",
+            Axis.of("Propensity score", "").range(0, 1), edges,
+            new OverlapFigure.Group(rows.treatedLabel(), all[1], matched[1]),
+            new OverlapFigure.Group(rows.controlLabel(), all[0], matched[0]));
+    }
+}
