@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.descriptive;
 
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
@@ -26,31 +27,41 @@ public final class DistributionQuantiles {
 
     /** The quantile of Student's t. */
     public static double student(double p, double df) {
-        return p < 0.5 ? -student(1 - p, df) : polish(TDistribution.of(df), p);
+        if (p < 0.5) {
+            return -student(1 - p, df);
+        }
+        TDistribution start = TDistribution.of(df);
+        return polish(start, p, t -> (1 - p) - Tails.studentUpper(t, df));
     }
 
     /** The quantile of the chi-squared distribution. */
     public static double chiSquared(double p, double df) {
-        return polish(ChiSquaredDistribution.of(df), p);
+        ChiSquaredDistribution start = ChiSquaredDistribution.of(df);
+        return polish(start, p, p > 0.5 ? x -> (1 - p) - Tails.chiSquared(x, df) : x -> start.cumulativeProbability(x) - p);
     }
 
     /** The quantile of Fisher's F. */
     public static double fisher(double p, double df1, double df2) {
-        return polish(FDistribution.of(df1, df2), p);
+        return polish(FDistribution.of(df1, df2), p,
+                p > 0.5 ? f -> (1 - p) - Tails.fisher(f, df1, df2) : f -> Tails.fisher(1 / f, df2, df1) - p);
     }
 
     /** The quantile of the beta distribution. */
     public static double beta(double p, double a, double b) {
-        return polish(BetaDistribution.of(a, b), p);
+        return polish(BetaDistribution.of(a, b), p, p > 0.5 ? x -> (1 - p) - IncompleteBeta.value(1 - x, x, b, a)
+                : x -> IncompleteBeta.value(x, 1 - x, a, b) - p);
     }
 
-    private static double polish(ContinuousDistribution distribution, double p) {
+    /**
+     * Carries the library's quantile on to full precision.
+     *
+     * @param excess by how much the probability at a point passes the one wanted
+     */
+    private static double polish(ContinuousDistribution distribution, double p, DoubleUnaryOperator excess) {
         double x = distribution.inverseCumulativeProbability(p);
-        boolean upper = p > 0.5;
-        for (int i = 0; i < 5 && x > distribution.getSupportLowerBound() && x < distribution.getSupportUpperBound(); i++) {
-            double error = upper ? (1 - p) - distribution.survivalProbability(x) : distribution.cumulativeProbability(x) - p;
+        for (int i = 0; i < 6 && x > distribution.getSupportLowerBound() && x < distribution.getSupportUpperBound(); i++) {
             double density = distribution.density(x);
-            double step = error / density;
+            double step = excess.applyAsDouble(x) / density;
             if (!(density > 0) || !(Math.abs(step) < Math.abs(x) * 1e-3) || Math.abs(step) <= Math.abs(x) * 1e-16) {
                 break;
             }

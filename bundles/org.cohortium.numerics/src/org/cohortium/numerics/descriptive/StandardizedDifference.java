@@ -36,6 +36,9 @@ public final class StandardizedDifference {
      * @param shares2 the share of each level in the second group
      */
     public static double ofLevels(double[] shares1, double[] shares2) {
+        if (shares1.length == 0) {
+            return Double.NaN;
+        }
         int k = shares1.length - 1;
         double[] difference = new double[k];
         double[][] covariance = new double[k][k];

@@ -1,9 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.descriptive;
 
-import org.apache.commons.numbers.gamma.LogBeta;
 import org.apache.commons.numbers.gamma.LogGamma;
-import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
@@ -47,13 +45,18 @@ public final class Tails {
         if (!(df > 0) || Double.isNaN(t)) {
             return Double.NaN;
         }
-        return beta(df / (df + t * t), t * t / (df + t * t), df / 2, 0.5);
+        double square = t * t;
+        if (square == Double.POSITIVE_INFINITY) {
+            return 0;
+        }
+        return IncompleteBeta.value(df / (df + square), square / (df + square), df / 2, 0.5);
     }
 
     /** log P(|T| &gt; |t|) for Student's t. */
     public static double logStudentTwoSided(double t, double df) {
         double p = studentTwoSided(t, df);
-        return p > SMALL || Double.isNaN(p) ? StrictMath.log(p) : logBeta(df / (df + t * t), df / 2, 0.5);
+        return p > SMALL || Double.isNaN(p) ? StrictMath.log(p)
+            : IncompleteBeta.log(df / (df + t * t), t * t / (df + t * t), df / 2, 0.5);
     }
 
     /** P(T &gt; t) for Student's t. */
@@ -71,17 +74,15 @@ public final class Tails {
             return 1;
         }
         double total = df2 + df1 * f;
-        return total == Double.POSITIVE_INFINITY ? 0 : beta(df2 / total, df1 * f / total, df2 / 2, df1 / 2);
+        return total == Double.POSITIVE_INFINITY ? 0 : IncompleteBeta.value(df2 / total, df1 * f / total, df2 / 2, df1 / 2);
     }
 
     /** log P(X &gt; f) for Fisher's F. */
     public static double logFisher(double f, double df1, double df2) {
         double p = fisher(f, df1, df2);
-        return p > SMALL || Double.isNaN(p) ? StrictMath.log(p) : logBeta(df2 / (df2 + df1 * f), df2 / 2, df1 / 2);
-    }
-
-    private static double beta(double x, double complement, double a, double b) {
-        return x <= 0.5 ? RegularizedBeta.value(x, a, b) : RegularizedBeta.complement(complement, b, a);
+        double total = df2 + df1 * f;
+        return p > SMALL || Double.isNaN(p) ? StrictMath.log(p)
+            : IncompleteBeta.log(df2 / total, df1 * f / total, df2 / 2, df1 / 2);
     }
 
     /** Legendre's continued fraction for log Q(a, x), for x well above a. */
@@ -102,17 +103,5 @@ public final class Tails {
             }
         }
         return -x + a * StrictMath.log(x) - LogGamma.value(a) + StrictMath.log(h);
-    }
-
-    /** The power series of log I_x(a, b), for small x. */
-    private static double logBeta(double x, double a, double b) {
-        double term = 1;
-        double sum = 1;
-        for (int k = 0; k < TERMS && term > sum * 1e-17; k++) {
-            term *= (a + b + k) / (a + 1 + k) * x;
-            sum += term;
-        }
-        return a * StrictMath.log(x) + b * StrictMath.log1p(-x) - StrictMath.log(a) - LogBeta.value(a, b)
-                + StrictMath.log(sum);
     }
 }

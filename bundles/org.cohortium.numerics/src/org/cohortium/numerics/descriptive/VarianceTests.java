@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.descriptive;
 
-import org.apache.commons.statistics.distribution.FDistribution;
 import org.cohortium.numerics.EstimationException;
 
 /** Tests of equal variances. */
@@ -21,7 +20,7 @@ public final class VarianceTests {
             throw new EstimationException("Two variances can be compared only if both groups vary.",
                     "Check the variable: it is constant in a group, or the group has fewer than two values.");
         }
-        double lowerTail = FDistribution.of(df1, df2).cumulativeProbability(f);
+        double lowerTail = Tails.fisher(1 / f, df2, df1);
         double p = 2 * Math.min(lowerTail, Tails.fisher(f, df1, df2));
         double outside = (1 - level) / 2;
         return new TestResult("F test of two variances", f, df1, df2, p, StrictMath.log(p), new double[] {f},

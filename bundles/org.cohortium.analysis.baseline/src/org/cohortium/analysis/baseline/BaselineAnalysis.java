@@ -1,0 +1,260 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.baseline;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.cohortium.analysis.Analysis;
+import org.cohortium.analysis.AnalysisDescriptor;
+import org.cohortium.analysis.AnalysisInput;
+import org.cohortium.analysis.CohortDesign;
+import org.cohortium.analysis.Problem;
+import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.Table;
+import org.cohortium.data.Column;
+import org.cohortium.data.NumberColumn;
+import org.cohortium.data.Schema;
+import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.descriptive.TestResult;
+
+/** The baseline table of a cohort, by group, with tests and standardized differences. */
+public final class BaselineAnalysis implements Analysis<BaselineOptions> {
+
+    private static final double SKEWED = 1;
+    private static final int MOST_LEVELS = 60;
+
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("baseline", "1.0.0", "Baseline table",
+        AnalysisDescriptor.Category.DESCRIPTION, "Who are the patients, and how do the groups differ at baseline?",
+        "The tests take patients as independent and test each variable alone. A p-value measures sample size as much as "
+            + "difference; the standardized difference does not depend on sample size.",
+        "Report numbers with missing values, the summary used for each variable, and standardized differences rather than "
+            + "p-values where groups were matched or weighted.",
+        List.of("Austin PC. Balance diagnostics for comparing the distribution of baseline covariates between treatment "
+            + "groups in propensity-score matched samples. Stat Med 2009;28:3083-3107.",
+            "Yang D, Dalton JE. A unified approach to measuring the effect size between two groups using SAS. SAS Global "
+                + "Forum 2012, paper 335.",
+            "Hyndman RJ, Fan Y. Sample quantiles in statistical packages. Am Stat 1996;50:361-365."),
+        List.of());
+
+    @Override
+    public AnalysisDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Class<BaselineOptions> optionsType() {
+        return BaselineOptions.class;
+    }
+
+    @Override
+    public List<Problem> check(Schema schema, BaselineOptions options) {
+        List<Problem> problems = new ArrayList<>();
+        if (options.group() != null && options.variables().contains(options.group())) {
+            problems.add(Problem.warning("variables", "The grouping variable \"" + options.group().name()
+                + "\" is also a row of the table.", "Leave it out of the variables."));
+        }
+        for (VariableRef variable : options.byMean()) {
+            if (options.byMedian().contains(variable)) {
+                problems.add(Problem.error("byMedian", "\"" + variable.name() + "\" is to be shown both by mean and by median.",
+                    "Name it once."));
+            }
+        }
+        return problems;
+    }
+
+    @Override
+    public AnalysisResult run(AnalysisInput input, BaselineOptions options, Progress progress) {
+        BaselineRows rows = BaselineRows.read(input, options);
+        boolean weightedTests = rows.weights() != null;
+        boolean withP = options.group() != null && !weightedTests && switch (options.pValues()) {
+            case ALWAYS -> true;
+            case NEVER -> false;
+            case AUTO -> !rows.matched();
+        };
+        AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.data().rowCount())
+            .dropped(rows.dropped());
+        BaselineWriter writer = new BaselineWriter(options, rows, withP);
+        BaselineTests tests = new BaselineTests(options, input.seed(), progress);
+        writer.patients();
+        int done = 0;
+        int counted = 0;
+        for (VariableRef variable : options.variables()) {
+            progress.checkCancelled();
+            progress.report((double) done++ / options.variables().size(), variable.name());
+            Column column = rows.data().column(variable.name());
+            counted += isCategory(column, options) ? category(column, rows, writer, tests, withP, result)
+                : number(column, rows, writer, tests, options, withP, result);
+        }
+        result.table(finished(writer, options, rows, withP)).table(writer.details());
+        remarks(result, options, rows, weightedTests);
+        int cells = rows.data().rowCount() * options.variables().size();
+        result.check("counts", "In every row the values and the missing values add up to the patients", counted == cells,
+            counted + " of " + cells + " values");
+        return result.build();
+    }
+
+    private static boolean isCategory(Column column, BaselineOptions options) {
+        if (!(column instanceof NumberColumn numbers)) {
+            return true;
+        }
+        if (options.asCategory().contains(new VariableRef(column.name()))) {
+            return true;
+        }
+        double first = Double.NaN;
+        double second = Double.NaN;
+        for (double value : numbers.values()) {
+            if (Double.isNaN(value) || value == first || value == second) {
+                continue;
+            }
+            if (Double.isNaN(first)) {
+                first = value;
+            } else if (Double.isNaN(second)) {
+                second = value;
+            } else {
+                return false;
+            }
+        }
+        return !Double.isNaN(first);
+    }
+
+    private static int number(Column column, BaselineRows rows, BaselineWriter writer, BaselineTests tests,
+            BaselineOptions options, boolean withP, AnalysisResult.Builder result) {
+        double[] values = ((NumberColumn) column).values();
+        for (double value : values) {
+            if (Double.isInfinite(value)) {
+                throw new EstimationException("\"" + column.label() + "\" holds an infinite value.",
+                    "Correct it in the data, or set it to missing.");
+            }
+        }
+        NumberProfile profile = NumberProfile.of(rows, values);
+        VariableRef ref = new VariableRef(column.name());
+        boolean byMedian = switch (options.summary()) {
+            case MEAN -> options.byMedian().contains(ref);
+            case MEDIAN -> !options.byMean().contains(ref);
+            case AUTO -> options.byMedian().contains(ref)
+                || !options.byMean().contains(ref) && Math.abs(profile.skewness()) > SKEWED;
+        };
+        TestResult test = withP ? tried(column, () -> tests.number(profile.samples(), byMedian), result) : null;
+        writer.number(column, profile, byMedian, test);
+        return profile.stats()[0].n() + profile.stats()[0].missing();
+    }
+
+    private static int category(Column column, BaselineRows rows, BaselineWriter writer, BaselineTests tests, boolean withP,
+            AnalysisResult.Builder result) {
+        int n = column.size();
+        int[] present = new int[n];
+        int count = 0;
+        for (int i = 0; i < n; i++) {
+            if (!column.isMissing(i)) {
+                present[count++] = i;
+            }
+        }
+        int[] codes = new int[n];
+        Arrays.fill(codes, -1);
+        Groups levels = count == 0 ? new Groups(new int[0], List.of())
+            : Groups.of(column.select(Arrays.copyOf(present, count)));
+        if (levels.count() > MOST_LEVELS) {
+            throw new EstimationException("\"" + column.label() + "\" has " + levels.count()
+                + " different values, too many for a row each.", "Leave it out, or group its values first.");
+        }
+        for (int i = 0; i < count; i++) {
+            codes[present[i]] = levels.codes()[i];
+        }
+        CategoryProfile profile = CategoryProfile.of(rows, codes, levels.labels());
+        TestResult test = withP ? tried(column, () -> tests.category(profile.counts()), result) : null;
+        writer.category(column, profile, test);
+        return (int) profile.counts().total() + profile.missing()[0];
+    }
+
+    private static TestResult tried(Column column, Supplier<TestResult> test, AnalysisResult.Builder result) {
+        try {
+            return test.get();
+        } catch (EstimationException nothingToTest) {
+            result.info(column.label() + " is not tested. " + nothingToTest.getMessage());
+            return null;
+        }
+    }
+
+    private static Table finished(BaselineWriter writer, BaselineOptions options, BaselineRows rows, boolean withP) {
+        Table.Builder table = writer.table();
+        if (options.summary() == BaselineOptions.Summary.AUTO) {
+            table.footnote("Numbers are shown by median and quartiles where the absolute skewness is above 1, else by mean and "
+                + "standard deviation.");
+        }
+        table.footnote("IQR: lower to upper quartile (type 7). Percentages are of the patients with a value.");
+        if (withP && rows.groups().count() > 1) {
+            table.footnote(testWords(options));
+        }
+        if (options.smd() && rows.groups().count() > 1) {
+            table.footnote(rows.groups().count() > 2
+                ? "SMD: standardized mean difference, the mean over all pairs of groups (Yang and Dalton for categories)."
+                : "SMD: absolute standardized mean difference, with the mean of the two variances (Yang and Dalton for categories).");
+        }
+        if (rows.weights() != null) {
+            table.footnote("Means, quartiles and percentages are weighted; missing values are counts of patients.");
+        }
+        return table.build();
+    }
+
+    private static String testWords(BaselineOptions options) {
+        String numbers = switch (options.numberTest()) {
+            case AUTO -> "Welch's test for means, rank tests for medians";
+            case WELCH -> "Welch's test for numbers";
+            case EQUAL_VARIANCE -> "Student's t test or analysis of variance for numbers";
+            case RANK -> "rank tests for numbers";
+        };
+        String categories = switch (options.categoryTest()) {
+            case AUTO -> "the chi-squared test for categories, or Fisher's exact test where an expected count is below 5";
+            case CHI_SQUARED -> "the chi-squared test for categories";
+            case YATES -> "the chi-squared test for categories, with continuity correction for 2 x 2 tables";
+            case FISHER -> "Fisher's exact test for categories";
+        };
+        return "Tests: " + numbers + "; " + categories + ".";
+    }
+
+    private static void remarks(AnalysisResult.Builder result, BaselineOptions options, BaselineRows rows,
+            boolean weightedTests) {
+        if (options.group() == null) {
+            return;
+        }
+        if (rows.groups().count() < 2) {
+            result.warning("Only one group has patients (" + rows.groups().labels().get(0) + "), so nothing is compared.",
+                "Choose another grouping variable or cohort.");
+        } else if (options.pValues() != BaselineOptions.PValues.NEVER && (weightedTests || rows.matched())) {
+            result.info(weightedTests ? "There are no p-values, because the tests do not take weights; judge balance by the "
+                + "standardized differences."
+                : options.pValues() == BaselineOptions.PValues.ALWAYS
+                    ? "The tests take the groups as independent, which matched patients are not; judge balance by the "
+                        + "standardized differences."
+                    : "There are no p-values after matching; judge balance by the standardized differences.");
+        }
+    }
+
+    @Override
+    public String methods(Schema schema, BaselineOptions options, CohortDesign design) {
+        StringBuilder text = new StringBuilder("Baseline characteristics were summarised as ");
+        text.append(switch (options.summary()) {
+            case AUTO -> "mean (standard deviation), or median (quartiles) where the absolute skewness exceeded 1,";
+            case MEAN -> "mean (standard deviation)";
+            case MEDIAN -> "median (quartiles)";
+        }).append(" for numbers and as counts (percent of the patients with a value) for categories.");
+        if (options.group() != null) {
+            boolean tested = options.pValues() == BaselineOptions.PValues.ALWAYS
+                || options.pValues() == BaselineOptions.PValues.AUTO && !design.isMatched();
+            if (tested) {
+                String words = testWords(options);
+                text.append(" Groups of ").append(schema.variable(options.group().name()).label())
+                    .append(" were compared by ").append(words.substring("Tests: ".length()));
+            }
+            if (options.smd()) {
+                text.append(" Differences were measured by the standardized mean difference.");
+            }
+        }
+        return text.toString();
+    }
+}

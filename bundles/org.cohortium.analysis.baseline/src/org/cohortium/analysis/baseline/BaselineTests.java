@@ -1,0 +1,106 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.baseline;
+
+import java.util.Arrays;
+
+import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.descriptive.Alternative;
+import org.cohortium.numerics.descriptive.ContingencyTable;
+import org.cohortium.numerics.descriptive.FisherExact;
+import org.cohortium.numerics.descriptive.KruskalWallis;
+import org.cohortium.numerics.descriptive.OneWayAnova;
+import org.cohortium.numerics.descriptive.RankSumTest;
+import org.cohortium.numerics.descriptive.TTest;
+import org.cohortium.numerics.descriptive.TestResult;
+
+/** The test of each variable of a baseline table, by the choice of the options. */
+final class BaselineTests {
+
+    private static final double SMALL_EXPECTED = 5;
+    private static final double LEVEL = 0.95;
+    private static final int RANDOM_TABLES = 10_000;
+
+    private final BaselineOptions options;
+    private final long seed;
+    private final Progress progress;
+
+    BaselineTests(BaselineOptions options, long seed, Progress progress) {
+        this.options = options;
+        this.seed = seed;
+        this.progress = progress;
+    }
+
+    /**
+     * The test of a numeric variable.
+     *
+     * @param samples the values of each group; groups without values take no part
+     * @param byMedian whether the variable is summarised by its median
+     * @throws EstimationException if there is nothing to test
+     */
+    TestResult number(double[][] samples, boolean byMedian) {
+        double[][] groups = Arrays.stream(samples).filter(s -> s.length > 0).toArray(double[][]::new);
+        if (groups.length < 2) {
+            throw new EstimationException("Only one group has values.", "");
+        }
+        BaselineOptions.NumberTest test = options.numberTest();
+        if (test == BaselineOptions.NumberTest.AUTO) {
+            test = byMedian ? BaselineOptions.NumberTest.RANK : BaselineOptions.NumberTest.WELCH;
+        }
+        boolean two = groups.length == 2;
+        return switch (test) {
+            case RANK -> two ? RankSumTest.normal(groups[0], groups[1], true, Alternative.TWO_SIDED)
+                : KruskalWallis.test(groups);
+            case EQUAL_VARIANCE -> two ? TTest.pooled(groups[0], groups[1], Alternative.TWO_SIDED, LEVEL)
+                : OneWayAnova.of(groups).test();
+            default -> two ? TTest.welch(groups[0], groups[1], Alternative.TWO_SIDED, LEVEL) : OneWayAnova.welch(groups);
+        };
+    }
+
+    /**
+     * The test of a categorical variable.
+     *
+     * @throws EstimationException if there is nothing to test
+     */
+    TestResult category(ContingencyTable counts) {
+        ContingencyTable table = counts.reduced();
+        if (table.rows() < 2 || table.columns() < 2) {
+            throw new EstimationException("It takes one value only.", "");
+        }
+        BaselineOptions.CategoryTest test = options.categoryTest();
+        if (test == BaselineOptions.CategoryTest.AUTO) {
+            test = table.smallestExpected() < SMALL_EXPECTED ? BaselineOptions.CategoryTest.FISHER
+                : BaselineOptions.CategoryTest.CHI_SQUARED;
+        }
+        return switch (test) {
+            case FISHER -> fisher(table);
+            case YATES -> table.rows() == 2 && table.columns() == 2 ? table.chiSquaredYates() : table.chiSquared();
+            default -> table.chiSquared();
+        };
+    }
+
+    private TestResult fisher(ContingencyTable table) {
+        try {
+            return TestResult.of("Fisher exact test", Double.NaN,
+                FisherExact.pValue(table, FisherExact.DEFAULT_BUDGET, quiet()));
+        } catch (EstimationException tooLarge) {
+            return TestResult.of("Fisher exact test by " + RANDOM_TABLES + " random tables", Double.NaN,
+                FisherExact.monteCarlo(table, RANDOM_TABLES, seed, quiet()));
+        }
+    }
+
+    /** Cancellable, but without progress of its own. */
+    private Progress quiet() {
+        return new Progress() {
+            @Override
+            public void report(double fraction, String task) {
+                // the variable as a whole is the step that is reported
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return progress.isCancelled();
+            }
+        };
+    }
+}
