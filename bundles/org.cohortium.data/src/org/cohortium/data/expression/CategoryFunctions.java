@@ -15,7 +15,6 @@ import java.util.TreeSet;
 
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.Column;
-import org.cohortium.data.LogicalColumn;
 import org.cohortium.data.NearNames;
 import org.cohortium.data.NumberColumn;
 
@@ -75,8 +74,8 @@ final class CategoryFunctions {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = interval(values[i], breaks, right, lowest);
         }
-        if (arguments.has("labels") && arguments.value("labels") instanceof LogicalColumn logical
-                && logical.size() == 1 && !logical.isTrue(0)) {
+        if (arguments.has("labels") && arguments.node("labels") instanceof Node.LogicalLiteral literal
+                && Boolean.FALSE.equals(literal.value())) {
             double[] numbers = new double[codes.length];
             for (int i = 0; i < codes.length; i++) {
                 numbers[i] = codes[i] < 0 ? Double.NaN : codes[i] + 1;

@@ -17,7 +17,8 @@ import org.cohortium.data.NumberColumn;
 
 /**
  * How the terms of a model become columns. A category in a term has treatment contrasts where the term without it is in
- * the model too (the intercept stands for the empty term), and else an indicator of each level, which is R's rule.
+ * the model too, and else an indicator of each level; without an intercept the first category has all its indicators.
+ * This is R's rule.
  */
 final class DesignCoding {
 
@@ -36,16 +37,21 @@ final class DesignCoding {
             levelCodes.add(new int[0]);
         }
         Set<Set<String>> present = new HashSet<>();
-        if (formula.intercept()) {
-            present.add(Set.of());
-        }
+        present.add(Set.of());
         terms.forEach(term -> present.add(new HashSet<>(term.variables())));
+        boolean indicateAll = !formula.intercept();
         for (int t = 0; t < terms.size(); t++) {
-            addColumns(t, present);
+            String whole = indicateAll ? firstCategory(terms.get(t)) : null;
+            indicateAll &= whole == null;
+            addColumns(t, present, whole);
         }
     }
 
-    private void addColumns(int termIndex, Set<Set<String>> present) {
+    private String firstCategory(Term term) {
+        return term.variables().stream().filter(name -> variables.get(name).isCategory()).findFirst().orElse(null);
+    }
+
+    private void addColumns(int termIndex, Set<Set<String>> present, String whole) {
         List<String> names = terms.get(termIndex).variables();
         int[][] choices = new int[names.size()][];
         int count = 1;
@@ -53,7 +59,7 @@ final class DesignCoding {
             FrameVariable variable = variables.get(names.get(k));
             Set<String> margin = new HashSet<>(names);
             margin.remove(names.get(k));
-            choices[k] = choices(variable, present.contains(margin));
+            choices[k] = choices(variable, present.contains(margin) && !names.get(k).equals(whole));
             count *= choices[k].length;
         }
         for (int c = 0; c < count; c++) {
