@@ -2,10 +2,11 @@
 package org.cohortium.numerics.descriptive;
 
 import org.apache.commons.numbers.gamma.LogBeta;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
 
 /**
- * The regularized incomplete beta function I_x(a, b), on which the tails of Student's t and of Fisher's F rest, to about
- * fourteen digits, by the continued fraction of DLMF 8.17.22 in the region where it converges fast, and its logarithm.
+ * The regularized incomplete beta function I_x(a, b), on which the tails of Student's t and of Fisher's F rest, and its
+ * logarithm where the value itself underflows, by the continued fraction of DLMF 8.17.22.
  */
 final class IncompleteBeta {
 
@@ -22,22 +23,12 @@ final class IncompleteBeta {
      * @param complement 1 - x, given apart so that it may be small
      */
     static double value(double x, double complement, double a, double b) {
-        if (x <= 0) {
-            return 0;
-        }
-        if (complement <= 0) {
-            return 1;
-        }
-        return x <= (a + 1) / (a + b + 2) ? StrictMath.exp(logPart(x, complement, a, b))
-            : 1 - StrictMath.exp(logPart(complement, x, b, a));
+        return x <= 0.5 ? RegularizedBeta.value(x, a, b) : RegularizedBeta.complement(complement, b, a);
     }
 
-    /** log I_x(a, b), finite where the value itself underflows. */
-    static double log(double x, double complement, double a, double b) {
-        if (x <= 0) {
-            return Double.NEGATIVE_INFINITY;
-        }
-        return x <= (a + 1) / (a + b + 2) ? logPart(x, complement, a, b) : StrictMath.log(value(x, complement, a, b));
+    /** log I_x(a, b) far in the tail, x being well below a / (a + b). */
+    static double logFarTail(double x, double complement, double a, double b) {
+        return x <= 0 ? Double.NEGATIVE_INFINITY : logPart(x, complement, a, b);
     }
 
     private static double logPart(double x, double complement, double a, double b) {

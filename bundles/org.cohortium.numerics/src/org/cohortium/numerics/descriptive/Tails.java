@@ -56,7 +56,7 @@ public final class Tails {
     public static double logStudentTwoSided(double t, double df) {
         double p = studentTwoSided(t, df);
         return p > SMALL || Double.isNaN(p) ? StrictMath.log(p)
-            : IncompleteBeta.log(df / (df + t * t), t * t / (df + t * t), df / 2, 0.5);
+            : IncompleteBeta.logFarTail(df / (df + t * t), t * t / (df + t * t), df / 2, 0.5);
     }
 
     /** P(T &gt; t) for Student's t. */
@@ -82,7 +82,7 @@ public final class Tails {
         double p = fisher(f, df1, df2);
         double total = df2 + df1 * f;
         return p > SMALL || Double.isNaN(p) ? StrictMath.log(p)
-            : IncompleteBeta.log(df2 / total, df1 * f / total, df2 / 2, df1 / 2);
+            : IncompleteBeta.logFarTail(df2 / total, df1 * f / total, df2 / 2, df1 / 2);
     }
 
     /** Legendre's continued fraction for log Q(a, x), for x well above a. */
