@@ -102,6 +102,7 @@ public final class CohortBuilder {
         if (cohort.getMatchedBy() != null) {
             start = build(cohort.getMatchedBy().getCohort());
             MatchedRows rows = matching.rows(cohort.getMatchedBy());
+            checkMatched(cohort, rows, start.table().rowCount());
             table = matched(start.table(), rows);
             design = CohortDesign.matched(rows.description());
         } else {
@@ -122,6 +123,20 @@ public final class CohortBuilder {
         }
         return new CohortRows(cohort.getName(), StudyLookup.label(cohort), table, design, new CohortFlow(startLabel,
                 rowsAtStart, steps, table.rowCount(), byCentre(table, null)), dropped);
+    }
+
+    /** A matching is somebody else's code; what it says is not believed. */
+    private static void checkMatched(Cohort cohort, MatchedRows rows, int n) throws StudyDataException {
+        Set<Integer> seen = new HashSet<>();
+        for (int i = 0; i < rows.positions().length; i++) {
+            int position = rows.positions()[i];
+            double weight = rows.weights()[i];
+            if (position < 0 || position >= n || !seen.add(position) || !(weight > 0) || Double.isInfinite(weight)) {
+                throw new StudyDataException("The matched set of " + cohort.getName()
+                        + " names a row that is not in its cohort, a row twice, or a weight that is none",
+                        "Report this to the makers of the matching.", null);
+            }
+        }
     }
 
     private static DataTable matched(DataTable base, MatchedRows rows) {
