@@ -38,6 +38,17 @@ public final class Gallery {
         List<Figure> figures = new ArrayList<>();
         figures.add(SampleCurves.two());
         figures.add(SampleCurves.schoenfeld());
+        figures.add(SampleCurves.named("km8", SampleCurves.kaplanMeier(List.of("Stage I", "Stage II", "Stage IIIA",
+            "Stage IIIB", "Stage IIIC", "Stage IVA", "Stage IVB", "Unknown stage"),
+            new double[] {120, 90, 60, 40, 30, 20, 12, 25}, 400, 60)));
+        figures.add(SampleCurves.named("kmlong", SampleCurves.kaplanMeier(List.of(
+            "Transarterial chemoembolization with lenvatinib and programmed death-1 inhibitors",
+            "Systemic therapy alone without any locoregional treatment of the intrahepatic tumour"),
+            new double[] {25, 11}, 5000, 48)));
+        figures.add(SampleCurves.named("kmhigh", SampleCurves.kaplanMeier(List.of("Statin", "No statin", "Unknown"),
+            new double[] {900, 700, 650}, 12000, 120)));
+        figures.add(SampleCurves.named("kmcjk", SampleCurves.kaplanMeier(List.of("肺转移", "无肺转移"),
+            new double[] {90, 40}, 300, 120)));
         figures.add(SampleFigures.subgroups());
         figures.add(SampleFigures.cox());
         figures.add(SampleFigures.many(40));

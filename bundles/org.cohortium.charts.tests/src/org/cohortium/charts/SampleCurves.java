@@ -91,6 +91,11 @@ final class SampleCurves {
             List.of(), List.of("Log-rank p = 0.002", "HR 2.07 (95% CI 1.30\u20133.29)"));
     }
 
+    /** A figure under another id. */
+    static CurveFigure named(String id, CurveFigure f) {
+        return new CurveFigure(id, f.title(), f.caption(), f.x(), f.y(), f.series(), f.risk(), f.lines(), f.annotations());
+    }
+
     /** Two groups. */
     static CurveFigure two() {
         return kaplanMeier(List.of("CXCL17 low", "CXCL17 high"), new double[] {80, 30}, 113, 72);

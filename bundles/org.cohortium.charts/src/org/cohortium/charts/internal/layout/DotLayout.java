@@ -158,7 +158,10 @@ final class DotLayout {
         XYPlot plot = BarePlot.of(new DotData(figure.series().stream().map(DotFigure.Dots::values).toList(), rows), x, y,
             new DotRenderer(looks, style.theme().faint()));
         for (double t : figure.thresholds()) {
-            if (t >= scale.low() && t <= scale.high()) {
+            if (t == scale.low() || t == scale.high()) {
+                double at = x.valueToJava2D(t, area, RectangleEdge.BOTTOM);
+                scene.line("threshold", at, area.y, at, area.getMaxY(), style.muted(), style.axis());
+            } else if (t > scale.low() && t < scale.high()) {
                 BarePlot.line(plot, false, t, style.muted(), t == 0 ? style.axis() : style.dashed());
             }
         }

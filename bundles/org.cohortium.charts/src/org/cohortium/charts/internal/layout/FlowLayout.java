@@ -59,7 +59,12 @@ final class FlowLayout {
             y = before;
         }
         if (!figure.groups().isEmpty()) {
-            y = groups(scene, axis, Double.isNaN(before) ? y : before, !Double.isNaN(before));
+            boolean connected = !Double.isNaN(before);
+            double bar = connected ? before : y;
+            y = side && figure.groups().size() == 2
+                ? groups(scene, axis, bar, connected, new double[] {mainLeft, sideLeft},
+                    new double[] {mainWidth, inner * SIDE_SHARE})
+                : groups(scene, axis, bar, connected);
         }
         double bottom = y + Style.EDGE;
         scene.setHeight(Double.isNaN(height) ? bottom : Math.max(bottom, height));
@@ -67,7 +72,12 @@ final class FlowLayout {
     }
 
     private TextBlock label(Step step, double width) {
-        return TextBlock.wrap(step.label() + "\n(n = " + step.n() + ")", width, style.size(), false);
+        return TextBlock.wrap(step.label() + "\n" + count(step.n()), width, style.size(), false);
+    }
+
+    /** With blanks that do not break. */
+    private static String count(int n) {
+        return "(n\u00a0=\u00a0" + n + ")";
     }
 
     private double boxHeight(TextBlock text) {
@@ -100,27 +110,26 @@ final class FlowLayout {
     private double excluded(Scene scene, Step step, double left, double top, double right) {
         int all = step.left().stream().mapToInt(Exclusion::n).sum();
         double width = right - left - 2 * pad;
-        double hang = style.size() * 0.9;
-        List<TextBlock> reasons = new ArrayList<>();
-        double height = style.cap();
         boolean list = step.left().size() > 1;
-        String heading = list ? "Excluded (n = " + all + ")"
-            : "Excluded: " + step.left().get(0).reason() + " (n = " + all + ")";
-        TextBlock head = TextBlock.wrap(heading, width, style.size(), false);
-        height = head.height();
-        if (list) {
-            for (Exclusion e : step.left()) {
-                TextBlock reason = TextBlock.wrap(e.reason() + " (n = " + e.n() + ")", width - hang, style.size(), false);
-                reasons.add(reason);
-                height += reason.lines().size() * style.leading();
-            }
+        double hang = list ? style.size() * 0.9 : 0;
+        TextBlock head = TextBlock.wrap("Excluded " + count(all), width, style.size(), false);
+        double height = head.height();
+        List<TextBlock> reasons = new ArrayList<>();
+        for (Exclusion e : step.left()) {
+            String text = list ? e.reason() + " " + count(e.n()) : e.reason();
+            TextBlock reason = TextBlock.wrap(text, width - hang, style.size(), false);
+            reasons.add(reason);
+            height += reason.lines().size() * style.leading();
         }
         scene.shape("box", new Rectangle2D.Double(left, top, right - left, height + 2 * pad), null, style.ink(),
             style.axis());
         scene.block("box-text", head, left + pad, top + pad, Anchor.START, style.ink());
         double y = top + pad + head.height() - style.cap() + style.leading();
         for (TextBlock reason : reasons) {
-            scene.text("box-text", "\u2022", left + pad, y + style.cap(), Anchor.START, style.size(), false, style.ink());
+            if (list) {
+                scene.text("box-text", "\u2022", left + pad, y + style.cap(), Anchor.START, style.size(), false,
+                    style.ink());
+            }
             scene.block("box-text", reason, left + pad + hang, y, Anchor.START, style.ink());
             y += reason.lines().size() * style.leading();
         }
@@ -133,26 +142,42 @@ final class FlowLayout {
         double inner = scene.width() - 2 * Style.EDGE;
         double width = Math.min((inner - (n - 1) * between) / n, inner * ALONE_SHARE * 0.8);
         double total = n * width + (n - 1) * between;
-        double left = Math.max(Style.EDGE, Math.min(scene.width() - Style.EDGE - total, axis - total / 2));
-        List<TextBlock> texts = figure.groups().stream().map(g -> label(g, width - 2 * pad)).toList();
-        double height = texts.stream().mapToDouble(this::boxHeight).max().orElse(0);
+        double first = Math.max(Style.EDGE, Math.min(scene.width() - Style.EDGE - total, axis - total / 2));
+        double[] lefts = new double[n];
+        double[] widths = new double[n];
+        for (int g = 0; g < n; g++) {
+            lefts[g] = first + g * (width + between);
+            widths[g] = width;
+        }
+        return groups(scene, axis, from, connected, lefts, widths);
+    }
+
+    private double groups(Scene scene, double axis, double from, boolean connected, double[] lefts, double[] widths) {
+        int n = lefts.length;
+        List<TextBlock> texts = new ArrayList<>();
+        double height = 0;
+        for (int g = 0; g < n; g++) {
+            TextBlock text = label(figure.groups().get(g), widths[g] - 2 * pad);
+            texts.add(text);
+            height = Math.max(height, boxHeight(text));
+        }
         double bar = from + gap * 0.55;
         double top = connected ? bar + gap * 0.75 : from;
         if (connected) {
             scene.line("arrow", axis, from, axis, bar, style.ink(), style.axis());
-            if (n > 1) {
-                double first = left + width / 2;
-                double last = left + total - width / 2;
+            double first = lefts[0] + widths[0] / 2;
+            double last = lefts[n - 1] + widths[n - 1] / 2;
+            if (n > 1 || first != axis) {
                 scene.line("arrow", Math.min(first, axis), bar, Math.max(last, axis), bar, style.ink(), style.axis());
             }
         }
         for (int g = 0; g < n; g++) {
-            double x = left + g * (width + between);
+            double middle = lefts[g] + widths[g] / 2;
             if (connected) {
-                Arrows.draw(scene, x + width / 2, bar, x + width / 2, top, style);
+                Arrows.draw(scene, middle, bar, middle, top, style);
             }
-            scene.shape("box", new Rectangle2D.Double(x, top, width, height), null, style.ink(), style.axis());
-            scene.block("box-text", texts.get(g), x + width / 2, top + (height - texts.get(g).height()) / 2, Anchor.MIDDLE,
+            scene.shape("box", new Rectangle2D.Double(lefts[g], top, widths[g], height), null, style.ink(), style.axis());
+            scene.block("box-text", texts.get(g), middle, top + (height - texts.get(g).height()) / 2, Anchor.MIDDLE,
                 style.ink());
         }
         return top + height;

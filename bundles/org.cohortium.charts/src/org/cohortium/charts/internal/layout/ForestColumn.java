@@ -47,7 +47,11 @@ final class ForestColumn {
         }
         before = most;
         double cellWidth = Math.max(most + after, whole);
-        this.heading = TextBlock.wrap(heading, Math.max(cellWidth * 1.05, size * 4.5), size, true);
+        double word = 0;
+        for (String w : heading.split("[\\s\u2013/-]+")) {
+            word = Math.max(word, width(w + ",", true));
+        }
+        this.heading = TextBlock.wrap(heading, Math.max(cellWidth * 1.05, Math.max(word, size * 4.5)), size, true);
         width = Math.max(cellWidth, this.heading.width());
     }
 

@@ -56,7 +56,7 @@ final class ForestLayout {
         for (ForestColumn c : rightColumns) {
             texts += c.width() + gap;
         }
-        texts += 2 * Style.EDGE - (rightColumns.isEmpty() ? gap : 0);
+        texts += 2 * Style.EDGE + (rightColumns.isEmpty() ? style.size() * 1.4 : 0);
         double natural = labelWidth();
         double least = Math.min(natural, asked * LABEL_LEAST);
         double width = Math.max(asked, (texts + least) / (1 - PLOT_SHARE));
@@ -202,8 +202,7 @@ final class ForestLayout {
         ForestScale scale = ForestScale.of(figure);
         boolean log = figure.axis().logarithmic();
         int most = Math.max(3, (int) (area.width / (style.size() * 2.6)));
-        double[] ticks = log ? Ticks.logarithmic(scale.low(), scale.high(), most)
-            : new CurveScale(scale.low(), scale.high()).ticks(figure.axis(), most);
+        double[] ticks = ticks(scale, area.width, most);
         ScaleAxis x = new ScaleAxis(scale.low(), scale.high(), log, ticks).drawn(style.ink(), style.axisWidth(),
             (float) Style.TICK);
         ScaleAxis y = new ScaleAxis(0, area.height, false, new double[0]).hidden();
@@ -222,6 +221,30 @@ final class ForestLayout {
             }
         }
         return footer(scene, area, x, ticks);
+    }
+
+    /** As many ticks as have room for their labels. */
+    private double[] ticks(ForestScale scale, double width, int most) {
+        boolean log = figure.axis().logarithmic();
+        double[] ticks = {};
+        for (int n = most; n >= 1; n--) {
+            ticks = log ? Ticks.logarithmic(scale.low(), scale.high(), n)
+                : new CurveScale(scale.low(), scale.high()).ticks(figure.axis(), n);
+            ScaleAxis axis = new ScaleAxis(scale.low(), scale.high(), log, ticks);
+            boolean apart = true;
+            for (int i = 0; i + 1 < ticks.length; i++) {
+                double distance = (axis.share(ticks[i + 1]) - axis.share(ticks[i])) * width;
+                apart &= distance > (tickWidth(ticks[i]) + tickWidth(ticks[i + 1])) / 2 + style.size() * 0.4;
+            }
+            if (apart) {
+                break;
+            }
+        }
+        return ticks;
+    }
+
+    private double tickWidth(double tick) {
+        return TextBlock.line(Ticks.label(tick, figure.axis().percent()), style.size(), false).width();
     }
 
     private List<ForestMarks.Mark> marks(Rectangle area, double[] centres) {

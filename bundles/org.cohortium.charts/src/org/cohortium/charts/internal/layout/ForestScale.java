@@ -14,7 +14,7 @@ import org.cohortium.analysis.result.ForestFigure;
 record ForestScale(double low, double high) {
 
     private static final double LEAST_SPAN = 2;
-    private static final double MOST_BEYOND = 5;
+    private static final double MOST_BEYOND = 3.5;
 
     static ForestScale of(ForestFigure f) {
         boolean log = f.axis().logarithmic();
@@ -34,7 +34,7 @@ record ForestScale(double low, double high) {
             high = Math.max(high, limit(scaled(row.high(), log), Double.POSITIVE_INFINITY));
         }
         double span = coreHigh - coreLow;
-        double beyond = Math.max(log ? StrictMath.log(MOST_BEYOND) : span, 0.8 * span);
+        double beyond = Math.max(log ? StrictMath.log(MOST_BEYOND) : span, 0.6 * span);
         if (beyond == 0) {
             beyond = 1;
         }
@@ -56,7 +56,7 @@ record ForestScale(double low, double high) {
 
     private static double wholeOctave(double log, int direction) {
         double octaves = log / StrictMath.log(2);
-        double slack = 0.05;
+        double slack = 0.2;
         double whole = direction < 0 ? Math.floor(octaves + slack) : Math.ceil(octaves - slack);
         return StrictMath.pow(2, whole);
     }

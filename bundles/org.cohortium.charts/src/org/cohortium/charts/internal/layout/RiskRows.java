@@ -84,7 +84,7 @@ final class RiskRows {
         for (TextBlock name : names) {
             height += rowHeight(name);
         }
-        return height - (style.leading() - style.cap()) + style.size() * 0.25;
+        return height - (style.leading() - style.cap()) + style.size() * 0.25 + Style.EDGE;
     }
 
     private double rowHeight(TextBlock name) {

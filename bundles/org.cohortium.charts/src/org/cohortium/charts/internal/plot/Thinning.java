@@ -15,6 +15,7 @@ import org.cohortium.analysis.result.CurveFigure.Shape;
 public final class Thinning {
 
     private static final double PER_POINT = 4;
+    private static final int MANY = 8000;
 
     private Thinning() {
     }
@@ -69,8 +70,13 @@ public final class Thinning {
     }
 
     private static int[] points(Series series, ScaleAxis x, ScaleAxis y, double width, double height) {
-        int columns = (int) Math.ceil(width * 2) + 1;
-        int rows = (int) Math.ceil(height * 2) + 1;
+        int[] fine = points(series, x, y, width, height, 2);
+        return fine.length > MANY ? points(series, x, y, width, height, 1) : fine;
+    }
+
+    private static int[] points(Series series, ScaleAxis x, ScaleAxis y, double width, double height, int perPoint) {
+        int columns = (int) Math.ceil(width * perPoint) + 1;
+        int rows = (int) Math.ceil(height * perPoint) + 1;
         BitSet taken = new BitSet(columns * rows);
         int[] kept = new int[series.x().length];
         int n = 0;
@@ -88,16 +94,24 @@ public final class Thinning {
         return Arrays.copyOf(kept, n);
     }
 
-    /** Positions of censor marks to draw: at most two a point of width. */
+    /**
+     * Positions of censor marks to draw: at most two a point of width, and two points apart where there are so many that
+     * they would make the curve look thick.
+     */
     public static double[] marks(double[] marks, ScaleAxis x, double width) {
         double[] sorted = marks.clone();
         Arrays.sort(sorted);
+        double[] kept = marks(sorted, x, width, 2);
+        return kept.length > width / 2 ? marks(sorted, x, width, 0.5) : kept;
+    }
+
+    private static double[] marks(double[] sorted, ScaleAxis x, double width, double perPoint) {
         double[] kept = new double[sorted.length];
         int n = 0;
         double last = Double.NEGATIVE_INFINITY;
         for (double mark : sorted) {
-            double cell = StrictMath.floor(x.share(mark) * width * 2);
             double share = x.share(mark);
+            double cell = StrictMath.floor(share * width * perPoint);
             if (share >= 0 && share <= 1 && cell != last) {
                 kept[n++] = mark;
                 last = cell;
