@@ -4,6 +4,7 @@ package org.cohortium.numerics.regression;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.cohortium.numerics.descriptive.Tails;
 import org.cohortium.numerics.linear.Cholesky;
 import org.cohortium.numerics.linear.SymmetricMatrix;
 
@@ -86,12 +87,12 @@ public final class LogisticFit {
 
     /** Two-sided normal p-value of the Wald statistic. */
     public double pValue(int j) {
-        return 2 * NORMAL.survivalProbability(Math.abs(statistic(j)));
+        return Tails.normalTwoSided(statistic(j));
     }
 
     /** Natural logarithm of {@link #pValue(int)}, also where that underflows. */
     public double logPValue(int j) {
-        return StrictMath.log(2) + BinaryLink.PROBIT.logProbability(-Math.abs(statistic(j)));
+        return Tails.logNormalTwoSided(statistic(j));
     }
 
     /** Lower Wald limit of a coefficient at a confidence level such as 0.95. */

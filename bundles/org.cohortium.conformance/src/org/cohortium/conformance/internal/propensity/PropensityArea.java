@@ -35,6 +35,7 @@ public final class PropensityArea implements ConformanceArea {
         PropensityData data = new PropensityData(test);
         return switch (options.method()) {
             case "nearest" -> new NearestCase(data, options).compute();
+            case "exact", "cem", "subclass" -> new SubclassCase(data, options).compute();
             default -> throw new UnsupportedCase("there is no matching method \"" + options.method() + "\"");
         };
     }

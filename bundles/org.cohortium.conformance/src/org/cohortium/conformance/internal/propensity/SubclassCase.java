@@ -1,0 +1,116 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.conformance.internal.propensity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.cohortium.conformance.UnsupportedCase;
+import org.cohortium.data.json.JsonArray;
+import org.cohortium.data.json.JsonNumber;
+import org.cohortium.data.json.JsonObject;
+import org.cohortium.data.json.JsonString;
+import org.cohortium.data.json.JsonValue;
+import org.cohortium.numerics.matching.BalanceTable;
+import org.cohortium.numerics.matching.Coarsening;
+import org.cohortium.numerics.matching.Estimand;
+import org.cohortium.numerics.matching.Subclasses;
+
+/** Matching by subclasses: exact, coarsened exact, and at quantiles of the score. */
+final class SubclassCase {
+
+    private final PropensityData data;
+    private final MatchOptions options;
+
+    SubclassCase(PropensityData data, MatchOptions options) {
+        this.data = data;
+        this.options = options;
+    }
+
+    JsonObject compute() throws UnsupportedCase {
+        boolean byScore = options.method().equals("subclass");
+        Estimand estimand = options.estimand();
+        double[] score = byScore ? new Scores(data, options).values() : null;
+        int[] subclass = byScore
+            ? Subclasses.byQuantiles(data.treated, score, options.number("subclass", 6), estimand)
+            : Subclasses.exact(data.treated, strata());
+        double[] weights = Subclasses.weights(data.treated, subclass, estimand);
+        JsonObject.Builder out = JsonObject.builder().put("n", data.rows()).put("n_treated", data.treatedCount())
+            .put("n_control", data.rows() - data.treatedCount()).put("rows_used", data.rowsUsed());
+        List<PropensityData.Covariate> covariates = new ArrayList<>();
+        if (byScore) {
+            out.put("distance", JsonArray.of(score));
+            covariates.add(new PropensityData.Covariate("distance", score));
+        }
+        covariates.addAll(data.covariates(data.variables()));
+        BalanceTable after = byScore ? BalanceTable.weighted(data.treated, weights, estimand)
+            : BalanceTable.subclassified(data.treated, weights, subclass, estimand);
+        new NewSample(data, covariates, weights, subclass, new boolean[data.rows()]).write(out,
+            BalanceTable.unmatched(data.treated, estimand), after, byScore ? "balance_across" : "balance_matched");
+        return out.build();
+    }
+
+    private int[] strata() throws UnsupportedCase {
+        int n = data.rows();
+        int[] strata = new int[n];
+        for (String variable : data.variables()) {
+            List<PropensityData.Covariate> columns = data.covariates(List.of(variable));
+            boolean category = !columns.getFirst().name().equals(variable);
+            int[] code;
+            if (category) {
+                code = new int[n];
+                for (int c = 0; c < columns.size(); c++) {
+                    for (int i = 0; i < n; i++) {
+                        code[i] += columns.get(c).values()[i] != 0 ? c : 0;
+                    }
+                }
+            } else {
+                code = options.method().equals("cem") ? coarse(variable, columns.getFirst().values())
+                    : ranks(columns.getFirst().values());
+            }
+            cross(strata, code);
+        }
+        return strata;
+    }
+
+    private static void cross(int[] strata, int[] code) {
+        Map<Long, Integer> numbers = new HashMap<>();
+        for (int i = 0; i < strata.length; i++) {
+            long pair = (long) strata[i] << 32 | code[i];
+            strata[i] = numbers.computeIfAbsent(pair, p -> numbers.size());
+        }
+    }
+
+    private static int[] ranks(double[] values) {
+        double[] distinct = Arrays.stream(values).sorted().distinct().toArray();
+        return Arrays.stream(values).mapToInt(v -> Arrays.binarySearch(distinct, v)).toArray();
+    }
+
+    private int[] coarse(String variable, double[] values) throws UnsupportedCase {
+        JsonValue cutpoints = options.value("cutpoints");
+        if (cutpoints instanceof JsonObject byVariable) {
+            cutpoints = byVariable.find(variable).orElse(null);
+        }
+        return switch (cutpoints) {
+            case null -> Coarsening.equalWidth(values, Coarsening.sturges(values.length));
+            case JsonArray a when a.size() > 1 -> Coarsening.at(values, a.asDoubles());
+            case JsonArray a -> bins(values, a.get(0));
+            default -> bins(values, cutpoints);
+        };
+    }
+
+    private static int[] bins(double[] values, JsonValue rule) throws UnsupportedCase {
+        if (rule instanceof JsonNumber n) {
+            return n.value() == 0 ? ranks(values) : Coarsening.equalWidth(values, (int) n.value());
+        }
+        if (rule instanceof JsonString s && s.value().matches("q\\d+")) {
+            return Coarsening.equalSize(values, Integer.parseInt(s.value().substring(1)));
+        }
+        if (rule instanceof JsonString s && s.value().equals("sturges")) {
+            return Coarsening.equalWidth(values, Coarsening.sturges(values.length));
+        }
+        throw new UnsupportedCase("there is no rule of cutpoints " + rule.describe());
+    }
+}
