@@ -3,11 +3,14 @@ package org.cohortium.numerics.descriptive;
 
 /**
  * The row numbers that put values in ascending order, ties in row order. NaN goes last; -0.0 and 0.0 are equal.
- * O(n log n) time, no boxing; O(n) when the values already ascend.
+ * O(n log n) time, no boxing; O(n) when the values already ascend or are many.
  */
 public final class SortOrder {
 
     private static final int RUN = 16;
+
+    /** From so many values on counting digits is faster than merging. */
+    private static final int MANY = 20_000;
 
     private SortOrder() {
     }
@@ -21,7 +24,7 @@ public final class SortOrder {
             order[i] = i;
             ordered &= i == 0 || !after(values[i - 1], values[i]);
         }
-        return ordered ? order : mergeSort(values, order);
+        return ordered ? order : n < MANY ? mergeSort(values, order) : RadixOrder.ascending(values);
     }
 
     private static int[] mergeSort(double[] values, int[] start) {

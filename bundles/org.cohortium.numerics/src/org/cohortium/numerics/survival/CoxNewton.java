@@ -14,8 +14,11 @@ import org.cohortium.numerics.linear.Cholesky;
  */
 final class CoxNewton {
 
-    /** Distance to the maximum, in standard errors, at which the search ends; with many rows rounding ends it before. */
-    private static final double DISTANCE = 1e-12;
+    /** Distance to the maximum, in standard errors, at which the search may end. */
+    private static final double DISTANCE = 1e-9;
+
+    /** The largest step of a standardized coefficient with which it ends there; rounding may end it before. */
+    private static final double SMALLEST_STEP = 1e-12;
 
     /** Gain of a step in log-likelihood below which a likelihood that still moves is looked at for being monotone. */
     private static final double SMALL_GAIN = 1e-6;
@@ -82,7 +85,7 @@ final class CoxNewton {
             double[] step = endFactor.solve(end.gradient());
             double gain = dot(step, end.gradient());
             progress.report(Math.min(0.95, iterations / 8.0), "");
-            if (gain <= DISTANCE * DISTANCE) {
+            if (gain <= DISTANCE * DISTANCE && largest(step) <= SMALLEST_STEP) {
                 reason = CoxConvergence.Reason.AT_MAXIMUM;
                 return;
             }
@@ -171,6 +174,14 @@ final class CoxNewton {
             r[j] = a[j] + b[j];
         }
         return r;
+    }
+
+    private static double largest(double[] step) {
+        double largest = 0;
+        for (double each : step) {
+            largest = Math.max(largest, Math.abs(each));
+        }
+        return largest;
     }
 
     private static double dot(double[] a, double[] b) {
