@@ -28,8 +28,11 @@ public final class PropensityArea implements ConformanceArea {
     @Override
     public JsonObject compute(ConformanceCase test) throws UnsupportedCase, IOException {
         JsonValue arguments = test.spec().find("arguments").orElse(null);
+        if (arguments == null && test.expected().has("estimands")) {
+            return new WeightingCase(new PropensityData(test)).compute();
+        }
         if (arguments == null) {
-            throw new UnsupportedCase("the case is no call of matchit");
+            throw new UnsupportedCase("the case is no call of matchit and no weighting");
         }
         MatchOptions options = new MatchOptions(arguments.asObject());
         PropensityData data = new PropensityData(test);
@@ -42,7 +45,7 @@ public final class PropensityArea implements ConformanceArea {
 
     @Override
     public List<String> informative(ConformanceCase test) {
-        List<String> paths = new ArrayList<>();
+        List<String> paths = new ArrayList<>(List.of("definitions"));
         JsonValue arguments = test.spec().find("arguments").orElse(null);
         if (arguments != null && test.expected().has("pairs")) {
             try {
