@@ -4,7 +4,9 @@ package org.cohortium.conformance.internal;
 import java.util.List;
 
 import org.cohortium.conformance.ConformanceArea;
+import org.cohortium.conformance.internal.km.KaplanMeierArea;
 import org.cohortium.conformance.internal.logistic.LogisticArea;
+import org.cohortium.conformance.internal.logrank.LogRankArea;
 import org.cohortium.conformance.internal.propensity.PropensityArea;
 
 /** The areas that can be run, one line each. */
@@ -15,6 +17,7 @@ public final class Areas {
 
     /** One of each. */
     public static List<ConformanceArea> all() {
-        return List.of(new CoxArea(), new LogisticArea(), new PropensityArea());
+        return List.of(new KaplanMeierArea(), new LogRankArea(), new CoxArea(), new LogisticArea(),
+            new PropensityArea());
     }
 }
