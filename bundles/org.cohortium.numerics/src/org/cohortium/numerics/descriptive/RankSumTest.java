@@ -89,6 +89,16 @@ public final class RankSumTest {
     }
 
     /**
+     * P(W &lt;= w) for groups of m and n without ties.
+     *
+     * @param m the size of the first group
+     * @param n the size of the second group
+     */
+    public static double cumulativeProbability(double w, int m, int n) {
+        return RankSumDistribution.withoutTies(m, n).lower(w + m * (m + 1.0) / 2);
+    }
+
+    /**
      * The Hodges-Lehmann estimate of the shift, the median of all differences x - y, and its exact confidence interval
      * (Bauer, JASA 1972;67:687), for groups without ties.
      *

@@ -83,6 +83,16 @@ public final class SignedRankTest {
         return new double[] {Quantiles.of(means, 0.5), means[lower - 1], means[means.length - lower]};
     }
 
+    /** P(V &lt;= v) for n differences without ties. */
+    public static double cumulativeProbability(double v, int n) {
+        double[] probability = distribution(n);
+        double sum = 0;
+        for (int s = 0; s < probability.length && s <= v + 1e-7; s++) {
+            sum += probability[s];
+        }
+        return Math.min(1, sum);
+    }
+
     /** The exact distribution of the sum of positive ranks of n differences: P(V = 0), P(V = 1), ... */
     static double[] distribution(int n) {
         if (n > MOST_EXACT) {

@@ -3,6 +3,7 @@ package org.cohortium.numerics.descriptive;
 
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * Upper tail probabilities of the distributions that tests refer to, right far out in the tail, and their natural
@@ -12,6 +13,7 @@ public final class Tails {
 
     private static final double SMALL = 1e-290;
     private static final int TERMS = 100_000;
+    private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
 
     private Tails() {
     }
@@ -28,6 +30,11 @@ public final class Tails {
     public static double logChiSquared(double x, double df) {
         double p = chiSquared(x, df);
         return p > SMALL || Double.isNaN(p) ? StrictMath.log(p) : logUpperGamma(df / 2, x / 2);
+    }
+
+    /** P(Z &gt; z) for a standard normal variable. */
+    public static double normalUpper(double z) {
+        return NORMAL.survivalProbability(z);
     }
 
     /** P(|Z| &gt; |z|) for a standard normal variable. */
