@@ -74,12 +74,23 @@ public final class PlanComputation {
      * @throws StudyDataException when it cannot be built
      */
     public CohortRows cohort(Cohort cohort) throws StudyDataException {
+        return cohort(cohort, Progress.NONE);
+    }
+
+    /**
+     * The rows of a cohort. Matchings that it is built on are computed first.
+     *
+     * @param cohort the cohort; null for all rows
+     * @param progress asked whether the rows are still wanted
+     * @throws StudyDataException when it cannot be built, or is no longer wanted
+     */
+    public CohortRows cohort(Cohort cohort, Progress progress) throws StudyDataException {
         List<AnalysisSpec> needed;
         synchronized (model) {
             needed = PlanOrder.matchings(cohort);
         }
         for (int i = needed.size() - 1; i >= 0; i--) {
-            compute(needed.get(i), Progress.NONE);
+            compute(needed.get(i), progress);
         }
         synchronized (model) {
             return cohorts.build(cohort);
@@ -135,7 +146,7 @@ public final class PlanComputation {
             return failed(spec, "", e.getMessage());
         }
         for (int i = needed.size() - 1; i >= 0; i--) {
-            SpecOutcome matching = compute(needed.get(i), Progress.NONE);
+            SpecOutcome matching = compute(needed.get(i), progress.part(0, 0));
             if (matching.status() == Status.CANCELLED) {
                 return cancelled(spec, analysis);
             }
