@@ -171,6 +171,14 @@ class MatchingAnalysisTest {
         assertTrue(listed.rows().size() > 10);
         assertTrue(listed.rows().stream().noneMatch(r -> r.get(3).equals("not needed as a partner")));
         assertEquals(Check.Status.NOT_MET, status(result, "all-matched"));
+        Table described = result.table("unmatched_description");
+        Table sizes = result.table("sample_sizes");
+        assertEquals("With partner (" + (int) result.scalar("matched.focal") + ")", described.columns().get(1).label());
+        double mean = result.table("balance").number(1, "mean.treated.before");
+        double with = result.scalar("matched.focal");
+        double all = sizes.number(0, "treated");
+        assertEquals(mean, (described.number(1, "mean.matched") * with + described.number(1, "mean.unmatched") * (all - with))
+            / all, 1e-10);
     }
 
     @Test
@@ -184,16 +192,40 @@ class MatchingAnalysisTest {
     }
 
     @Test
-    void separationStopsTheMatchingAndNamesTheLevel() {
+    void patientsWithoutCounterpartAreLeftOutAndNamed() {
         DataTable table = cohort(200, 8);
         String[] marker = new String[200];
+        int never = 0;
         for (int i = 0; i < 200; i++) {
-            marker[i] = table.numbers("exposed")[i] == 0 && i % 3 == 0 ? "never" : "ever";
+            boolean alone = i != 3 && table.numbers("exposed")[i] == 0 && i % 3 == 0;
+            marker[i] = alone ? "never" : "ever";
+            never += alone ? 1 : 0;
         }
         DataTable more = table.with(CategoryColumn.of("marker", List.of("ever", "never"), marker));
+        AnalysisResult result = run(more, values().with("covariates", "age", "marker"));
+        assertEquals("exposure fully determined by marker: never (vs ever)", result.dropped().get(1).reason());
+        assertEquals(never, result.dropped().get(1).rows());
+        assertEquals(199 - never, result.n());
+        assertTrue(result.messages().getFirst().text().startsWith("For " + never + " patients exposure is fully determined by "));
+        AnalysisResult without = run(more.filter(keep(marker)), values().with("covariates", "age"));
+        assertEquals(without.scalar("distance.total"), result.scalar("distance.total"), 1e-12);
+    }
+
+    private static boolean[] keep(String[] marker) {
+        boolean[] keep = new boolean[marker.length];
+        for (int i = 0; i < keep.length; i++) {
+            keep[i] = marker[i].equals("ever");
+        }
+        return keep;
+    }
+
+    @Test
+    void separationOfEverybodyStopsTheMatchingAndNamesTheCovariate() {
+        DataTable table = cohort(200, 8);
+        DataTable more = table.with(NumberColumn.of("copy", table.numbers("exposed")));
         EstimationException e = assertThrows(EstimationException.class,
-            () -> run(more, values().with("covariates", "age", "marker")));
-        assertTrue(e.getMessage().contains("markernever"), e.getMessage());
+            () -> run(more, values().with("covariates", "age", "copy")));
+        assertTrue(e.getMessage().startsWith("Exposure is fully determined by copy"), e.getMessage());
     }
 
     @Test

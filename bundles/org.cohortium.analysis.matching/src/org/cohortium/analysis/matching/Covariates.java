@@ -12,6 +12,7 @@ import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.NumberColumn;
+import org.cohortium.data.expression.Deparser;
 
 /** The columns in which the groups are compared: numbers as they are, categories as an indicator of each level. */
 final class Covariates {
@@ -50,7 +51,7 @@ final class Covariates {
         for (String name : names) {
             Column column = data.column(name);
             if (column instanceof NumberColumn x) {
-                all.add(new Covariate(x.label(), null, x.values()));
+                all.add(new Covariate(label(x), null, x.values()));
             } else {
                 addLevels(column, all);
             }
@@ -68,6 +69,22 @@ final class Covariates {
             }
             all.add(new Covariate(column.label(), groups.labels().get(level), indicator));
         }
+    }
+
+    /** What readers see of a column: its label, with the unit of numbers. */
+    private static String label(Column column) {
+        return column instanceof NumberColumn x && !x.unit().isEmpty() ? x.label() + " (" + x.unit() + ")"
+            : column.label();
+    }
+
+    /** What readers see of a variable that a formula names. */
+    static String label(DataTable data, String variable) {
+        for (Column column : data.columns()) {
+            if (Deparser.name(column.name()).equals(variable)) {
+                return label(column);
+            }
+        }
+        return variable;
     }
 
     /** The number of the combination of values, from 0, by row; null without variables. */

@@ -13,6 +13,7 @@ import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.MatchedRows;
 import org.cohortium.analysis.result.NumberFormat;
+import org.cohortium.analysis.result.Table;
 import org.cohortium.data.Schema;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.matching.Caliper;
@@ -59,9 +60,9 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
 
     @Override
     public AnalysisResult run(AnalysisInput input, MatchingOptions options, Progress progress) {
-        MatchingRows rows = MatchingRows.read(input, options);
         progress.report(0.05, "Propensity score");
-        Score score = Score.of(rows, options, progress.part(0.05, 0.3));
+        Score score = Score.of(MatchingRows.read(input, options), options, progress.part(0.05, 0.3));
+        MatchingRows rows = score.rows();
         progress.report(0.3, "Matching");
         MatchedSet set = match(rows, options, score, input.seed(), progress.part(0.3, 0.7));
         progress.report(0.7, "Balance");
@@ -71,7 +72,12 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
         scalars(result, score, set, balance);
         MatchingTables tables = new MatchingTables(rows, options, score, set);
         result.table(tables.sampleSizes()).table(balance.table()).table(tables.unmatchedReasons())
-            .table(tables.unmatchedRows()).table(tables.scoreModel());
+            .table(tables.unmatchedRows());
+        Table left = tables.unmatchedDescription();
+        if (left != null) {
+            result.table(left);
+        }
+        result.table(tables.scoreModel());
         if (options.pairsTable()) {
             result.table(tables.pairs());
         }
@@ -128,6 +134,9 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
 
     private static void remarks(AnalysisResult.Builder result, MatchingOptions options, Score score, MatchedSet set,
             BalanceReport balance) {
+        for (String remark : score.remarks()) {
+            result.warning(remark, "Say so in the report, or join these levels with others if they are alike.");
+        }
         if (set.pairs() == 0) {
             result.warning("Nobody could be matched.",
                 "Look at the reasons and the overlap of the scores; a wider caliper or fewer exact-match variables may help.");

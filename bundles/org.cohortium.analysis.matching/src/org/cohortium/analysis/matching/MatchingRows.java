@@ -136,6 +136,32 @@ record MatchingRows(DataTable data, int[] positions, boolean[] treated, String t
         }
     }
 
+    /** These rows without some of them, for a reason. */
+    MatchingRows without(boolean[] out, String reason) {
+        int n = size();
+        boolean[] keep = new boolean[n];
+        int[] numbers = new int[n];
+        int left = 0;
+        for (int i = 0; i < n; i++) {
+            keep[i] = !out[i];
+            if (out[i]) {
+                numbers[left++] = rowNumber(i);
+            }
+        }
+        int[] kept = DataTable.positions(keep);
+        boolean[] group = new boolean[kept.length];
+        int[] places = new int[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            group[i] = treated[kept[i]];
+            places[i] = positions[kept[i]];
+        }
+        List<Dropped> more = new ArrayList<>(dropped);
+        more.add(new Dropped(reason, Arrays.copyOf(numbers, left)));
+        MatchingRows rest = new MatchingRows(data.select(kept), places, group, treatedLabel, controlLabel, more);
+        rest.refuseEmptyGroup();
+        return rest;
+    }
+
     int size() {
         return treated.length;
     }

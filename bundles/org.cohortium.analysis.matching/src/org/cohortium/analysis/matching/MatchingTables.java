@@ -2,12 +2,16 @@
 package org.cohortium.analysis.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
+import org.cohortium.numerics.matching.BalanceTable;
+import org.cohortium.numerics.matching.CovariateBalance;
+import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.MatchedSet;
 import org.cohortium.numerics.matching.SampleSizes;
 import org.cohortium.numerics.matching.UnmatchedReason;
@@ -124,6 +128,37 @@ final class MatchingTables {
             }
         }
         return table.footnote("Patients of the comparison pool whom nobody chose are counted in the table above only.").build();
+    }
+
+    /** The patients who found no partner beside those who did, or null if one of them is nobody. */
+    Table unmatchedDescription() {
+        int[] focal = set.focal();
+        boolean[] without = new boolean[focal.length];
+        int missing = 0;
+        for (int f = 0; f < focal.length; f++) {
+            without[f] = set.partnersOf(f) == 0;
+            missing += without[f] ? 1 : 0;
+        }
+        if (missing == 0 || missing == focal.length) {
+            return null;
+        }
+        Table.Builder table = Table.builder("unmatched_description", "Patients without a partner beside those with one")
+            .text("covariate", "Covariate").number("mean.matched", "With partner (" + (focal.length - missing) + ")",
+                NumberFormat.ESTIMATE)
+            .number("mean.unmatched", "Without partner (" + missing + ")", NumberFormat.ESTIMATE)
+            .number("smd", "SMD", NumberFormat.SMD);
+        BalanceTable groups = BalanceTable.unmatched(without, Estimand.ATE);
+        add(table, groups, "Propensity score", score.matching());
+        for (Covariates.Covariate c : Covariates.ofBalance(rows.data(), options)) {
+            add(table, groups, c.name(), c.values());
+        }
+        return table.footnote("SMD: those without a partner less those with one, by the pooled standard deviation.").build();
+    }
+
+    private void add(Table.Builder table, BalanceTable groups, String name, double[] values) {
+        double[] own = Arrays.stream(set.focal()).mapToDouble(i -> values[i]).toArray();
+        CovariateBalance b = groups.of(name, own);
+        table.row(name, b.meanControl(), b.meanTreated(), b.standardizedMeanDifference());
     }
 
     static String text(UnmatchedReason reason) {

@@ -189,6 +189,7 @@ class LogisticRegressionTest {
         Separation separation = fit.separation().orElseThrow();
         assertFalse(separation.complete());
         assertEquals(3, separation.rows());
+        assertTrue(separation.apart()[2] && !separation.apart()[3]);
         assertEquals(List.of("stage3"), separation.terms());
         assertTrue(separation.direction()[1] < 0);
         double[] ages = Arrays.copyOfRange(age, 3, 10);

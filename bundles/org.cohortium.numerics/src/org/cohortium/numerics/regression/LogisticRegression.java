@@ -207,7 +207,8 @@ public final class LogisticRegression {
         if (iterations < 4 || !(largest > RUNAWAY_STEP)) {
             return null;
         }
-        int apart = 0;
+        boolean[] apart = new boolean[rows];
+        int count = 0;
         double limit = 0;
         for (int i = 0; i < rows; i++) {
             double u = model.event()[i] ? etaStep[i] : -etaStep[i];
@@ -215,15 +216,16 @@ public final class LogisticRegression {
                 return null;
             }
             if (u > BORDER * largest) {
-                apart++;
+                apart[i] = true;
+                count++;
             } else {
                 limit += rowDeviance(i, eta[i]);
             }
         }
-        return named(step, apart, limit);
+        return named(step, apart, count, limit);
     }
 
-    private Separation named(double[] step, int apart, double limit) {
+    private Separation named(double[] step, boolean[] apart, int count, double limit) {
         double largest = 0;
         int first = model.intercept() ? 1 : 0;
         for (int j = first; j < step.length; j++) {
@@ -241,7 +243,7 @@ public final class LogisticRegression {
         for (int j = 0; j < direction.length; j++) {
             direction[j] = Double.isNaN(direction[j]) ? 0 : direction[j];
         }
-        return new Separation(apart == rows, apart, positions, names, limit, direction);
+        return new Separation(count == rows, count, apart, positions, names, limit, direction);
     }
 
     private double[] linearPredictor(double[] b) {

@@ -10,12 +10,13 @@ import java.util.List;
  *
  * @param complete whether every row is told apart; otherwise the other rows lie exactly on the border (quasi-complete)
  * @param rows number of rows told apart
+ * @param apart which rows they are; not a copy
  * @param coefficients positions of the coefficients without finite estimate, the constant being 0 where there is one
  * @param terms names of those coefficients
  * @param devianceLimit what the deviance falls to along the combination; 0 when the separation is complete
  * @param direction for each coefficient of the model its part in the combination; the sign is that of the infinite estimate
  */
-public record Separation(boolean complete, int rows, List<Integer> coefficients, List<String> terms,
+public record Separation(boolean complete, int rows, boolean[] apart, List<Integer> coefficients, List<String> terms,
         double devianceLimit, double[] direction) {
 
     /** Copies its lists. */
