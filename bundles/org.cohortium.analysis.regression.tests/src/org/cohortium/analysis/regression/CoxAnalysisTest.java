@@ -38,7 +38,7 @@ class CoxAnalysisTest {
 
     @BeforeEach
     void read(@TempDir Path folder) throws IOException {
-        lung = LungCohort.read(folder);
+        lung = ReferenceData.read(folder, "lung");
     }
 
     private static OptionValues options(String... covariates) {
@@ -108,7 +108,7 @@ class CoxAnalysisTest {
 
     @Test
     void levelsStandUnderTheirVariableWithTheReferenceShown() {
-        DataTable data = LungCohort.categorical(LungCohort.categorical(lung, "sex", "1", "2"), "ph.ecog", "0", "1", "2", "3");
+        DataTable data = ReferenceData.categorical(ReferenceData.categorical(lung, "sex", "1", "2"), "ph.ecog", "0", "1", "2", "3");
         AnalysisResult r = done(data, options("age", "sex", "ph.ecog").with("interactions", "age:sex"));
         Table t = r.table("hazard_ratios");
         assertEquals(List.of("age (years)", "sex", "1", "2", "ph.ecog", "0", "1", "2", "3", "age (years) \u00d7 sex: 2"),

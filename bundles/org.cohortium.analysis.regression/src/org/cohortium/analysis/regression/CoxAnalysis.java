@@ -89,7 +89,7 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
         CoxFit fit = model.fit(progress.part(0, 0.4));
         List<CoxFit> alone = options.univariable() ? univariable(model, progress.part(0.4, 0.8)) : List.of();
         CoxTables tables = new CoxTables(model, fit);
-        CoxFigures figures = new CoxFigures(model, fit, tables);
+        CoxFigures figures = new CoxFigures(model, fit);
         CoxVerdicts verdicts = new CoxVerdicts(model, fit);
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(fit.n()).events(fit.events())
                 .dropped(model.complete.dropped());

@@ -20,47 +20,18 @@ final class CoxFigures {
 
     private final CoxModel model;
     private final CoxFit fit;
-    private final CoxTables tables;
 
-    CoxFigures(CoxModel model, CoxFit fit, CoxTables tables) {
+    CoxFigures(CoxModel model, CoxFit fit) {
         this.model = model;
         this.fit = fit;
-        this.tables = tables;
     }
 
     /** The effects of the full model. */
     ForestFigure forest() {
-        CoxCoefficients c = fit.coefficients();
-        String percent = CoxTables.percent(model.options.confLevel());
-        List<ForestFigure.Row> rows = new ArrayList<>();
-        for (ModelRow row : model.rows) {
-            int indent = row.isIndented() ? 1 : 0;
-            List<String> counts = row.n() == ModelRow.NO_COUNT ? List.of("", "")
-                    : List.of(Integer.toString(row.n()), Integer.toString(row.events()));
-            switch (row.kind()) {
-                case HEADING -> rows.add(new ForestFigure.Row(ForestFigure.RowKind.HEADING, row.label(), 0, List.of("", ""),
-                        List.of("", model.design.columnsOf(row.term()).length > 1
-                                ? CellText.pValue(fit.waldTest(row.term()).pValue()) : ""),
-                        Double.NaN, Double.NaN, Double.NaN, Double.NaN));
-                case REFERENCE -> rows.add(new ForestFigure.Row(ForestFigure.RowKind.REFERENCE, row.label(), indent, counts,
-                        List.of("1 (ref)", ""), 1, Double.NaN, Double.NaN, Double.NaN));
-                case LEVEL, SINGLE -> {
-                    double[] limits = c.limits(row.column(), model.options.confLevel());
-                    boolean estimable = c.isEstimable(row.column());
-                    rows.add(new ForestFigure.Row(
-                            estimable ? ForestFigure.RowKind.EFFECT : ForestFigure.RowKind.NOT_ESTIMABLE, row.label(), indent,
-                            counts, List.of(tables.effect(c, row.column()),
-                                    estimable ? CellText.pValue(c.test(row.column()).pValue()) : ""),
-                            estimable ? c.hazardRatio(row.column()) : Double.NaN, StrictMath.exp(limits[0]),
-                            StrictMath.exp(limits[1]), Double.NaN));
-                }
-            }
-        }
-        return new ForestFigure("forest", "Hazard ratios of the multivariable model",
-                "Hazard ratios with " + percent + "% confidence intervals from one Cox model with all variables shown; "
-                        + "a hazard ratio above 1 means a higher hazard of the event.",
-                Axis.log("Hazard ratio (" + percent + "% CI)", ""), 1, "Variable", List.of("n", "Events"),
-                List.of("HR (" + percent + "% CI)", "p"), rows, "lower hazard", "higher hazard");
+        double level = model.options.confLevel();
+        return model.report().forest(new CoxEffects(fit, level), "Hazard ratios with " + ModelReport.percent(level)
+                + "% confidence intervals from one Cox model with all variables shown; a hazard ratio above 1 means a higher "
+                + "hazard of the event.", "lower hazard", "higher hazard");
     }
 
     /** The scaled Schoenfeld residuals of each coefficient with a smooth. */

@@ -15,7 +15,7 @@ final class CoxMethods {
     }
 
     static String paragraph(Schema schema, CoxAnalysisOptions options, CohortDesign design) {
-        StringBuilder text = new StringBuilder("Hazard ratios with " + CoxTables.percent(options.confLevel())
+        StringBuilder text = new StringBuilder("Hazard ratios with " + ModelReport.percent(options.confLevel())
                 + "% confidence intervals were estimated by Cox proportional hazards regression");
         text.append(" (").append(switch (options.ties()) {
             case EFRON -> "Efron's method for ties";
@@ -62,7 +62,8 @@ final class CoxMethods {
         return text.append(" Patients with a missing value in any variable of the model were left out.").toString();
     }
 
-    private static List<String> labels(Schema schema, List<String> names) {
+    /** The labels of variables. */
+    static List<String> labels(Schema schema, List<String> names) {
         return names.stream().map(name -> label(schema, name)).toList();
     }
 
@@ -70,7 +71,8 @@ final class CoxMethods {
         return schema.find(name).map(v -> v.label()).orElse(name);
     }
 
-    private static String list(List<String> words) {
+    /** Words joined by commas and "and". */
+    static String list(List<String> words) {
         int n = words.size();
         return n < 2 ? String.join("", words) : String.join(", ", words.subList(0, n - 1)) + " and " + words.get(n - 1);
     }

@@ -93,6 +93,11 @@ final class CoxModel {
         return CoxRegression.fit(data, new CoxCovariates(names, values, terms, termOfColumn, offset), fitting, progress);
     }
 
+    /** How the model is printed. */
+    ModelReport report() {
+        return new ModelReport(design, rows, "hazard ratio", "HR", options.confLevel());
+    }
+
     /** The words for the coefficient of a column. */
     String columnLabel(int column) {
         return ModelRow.columnLabel(design.columns().get(column), complete.data());

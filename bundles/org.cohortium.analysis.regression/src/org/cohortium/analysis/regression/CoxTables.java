@@ -1,9 +1,8 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.regression;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.numerics.survival.CoxCoefficients;
@@ -13,8 +12,6 @@ import org.cohortium.numerics.survival.ProportionalHazardsTest;
 
 /** The tables of a Cox regression. */
 final class CoxTables {
-
-    private static final String REFERENCE = "1 (ref)";
 
     private final CoxModel model;
     private final CoxFit fit;
@@ -26,68 +23,14 @@ final class CoxTables {
         this.level = model.options.confLevel();
     }
 
-    /** A confidence level in percent: 95, 99.9. */
-    static String percent(double level) {
-        double p = Math.rint(level * 1e6) / 1e4;
-        return p == Math.rint(p) ? String.format(Locale.ROOT, "%.0f", p) : Double.toString(p);
-    }
-
     /** The table of a paper: each variable and level with counts, and hazard ratios alone and adjusted. */
     Table hazardRatios(List<CoxFit> alone) {
-        Table.Builder table = Table.builder("hazard_ratios", "Hazard ratios").text("variable", "Variable")
-                .number("n", "n", NumberFormat.COUNT).number("events", "Events", NumberFormat.COUNT);
-        String interval = "HR (" + percent(level) + "% CI)";
-        boolean both = !alone.isEmpty();
-        if (both) {
-            table.text("univariable", "Univariable " + interval).number("p.value.univariable", "p", NumberFormat.P_VALUE);
+        List<CoxEffects> effects = new ArrayList<>();
+        for (CoxFit each : alone) {
+            effects.add(each == null ? null : new CoxEffects(each, level));
         }
-        table.text("multivariable", both ? "Multivariable " + interval : interval)
-                .number("p.value.multivariable", "p", NumberFormat.P_VALUE);
-        for (ModelRow row : model.rows) {
-            Object[] cells = new Object[both ? 7 : 5];
-            cells[0] = row.label();
-            cells[1] = row.n() == ModelRow.NO_COUNT ? null : row.n();
-            cells[2] = row.events() == ModelRow.NO_COUNT ? null : row.events();
-            if (both && model.isMainEffect(row.term())) {
-                int first = model.design.columnsOf(row.term()).length == 0 ? 0 : model.design.columnsOf(row.term())[0];
-                fill(cells, 3, row, alone.get(row.term()), row.column() - first, 0);
-            }
-            fill(cells, both ? 5 : 3, row, fit, row.column(), row.term());
-            table.indented(row.isIndented() ? 1 : 0, cells);
-        }
-        if (both) {
-            table.footnote("Univariable: each variable in a model of its own, on the rows of the multivariable model.");
-        }
-        table.footnote("The p-value beside a variable with levels is of the Wald test of all its levels together.");
-        table.footnote(varianceNote());
-        return table.build();
-    }
-
-    private void fill(Object[] cells, int at, ModelRow row, CoxFit of, int column, int term) {
-        CoxCoefficients c = of.coefficients();
-        switch (row.kind()) {
-            case HEADING -> cells[at + 1] = model.design.columnsOf(row.term()).length > 1
-                    ? (Double) of.waldTest(term).pValue() : null;
-            case REFERENCE -> cells[at] = REFERENCE;
-            case LEVEL, SINGLE -> {
-                cells[at] = effect(c, column);
-                cells[at + 1] = c.test(column).pValue();
-            }
-        }
-    }
-
-    /** A hazard ratio with its limits, or why there is none. */
-    String effect(CoxCoefficients c, int column) {
-        double b = c.estimate(column);
-        if (Double.isNaN(b)) {
-            return "redundant";
-        }
-        if (Double.isInfinite(b)) {
-            return b > 0 ? "\u221e (no finite estimate)" : "0 (no finite estimate)";
-        }
-        double[] limits = c.limits(column, level);
-        return CellText.interval(c.hazardRatio(column), StrictMath.exp(limits[0]), StrictMath.exp(limits[1]),
-                NumberFormat.RATIO);
+        return model.report().table("hazard_ratios", "Hazard ratios", new CoxEffects(fit, level), effects)
+                .footnote(varianceNote()).build();
     }
 
     private String varianceNote() {

@@ -12,19 +12,20 @@ import org.cohortium.data.DataTable;
 import org.cohortium.data.NumberColumn;
 import org.cohortium.data.csv.SchemaFile;
 
-/** The lung cancer cohort of R's survival package, as its file has it. */
-final class LungCohort {
+/** Data sets of R packages, as the test resources have them. */
+final class ReferenceData {
 
-    private LungCohort() {
+    private ReferenceData() {
     }
 
-    static DataTable read(Path folder) throws IOException {
-        for (String name : List.of("lung.csv", "lung.schema.json")) {
-            try (InputStream in = LungCohort.class.getResourceAsStream("/reference/" + name)) {
-                Files.copy(in, folder.resolve(name));
+    /** A data set with the types of its schema. */
+    static DataTable read(Path folder, String name) throws IOException {
+        for (String file : List.of(name + ".csv", name + ".schema.json")) {
+            try (InputStream in = ReferenceData.class.getResourceAsStream("/reference/" + file)) {
+                Files.copy(in, folder.resolve(file));
             }
         }
-        return SchemaFile.readTable(folder.resolve("lung.csv"));
+        return SchemaFile.readTable(folder.resolve(name + ".csv"));
     }
 
     /** With a number column turned into a category, its values as levels. */
