@@ -1,0 +1,62 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.rcp.internal;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+import org.cohortium.ui.open.OpenStudy;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PlatformUI;
+
+/** The study folders named on the command line or handed over by the desktop, opened once there is a window. */
+final class StudiesToOpen {
+
+    private final Deque<Path> waiting = new ArrayDeque<>();
+    private boolean windowOpen;
+
+    StudiesToOpen(String[] arguments) {
+        for (String argument : arguments) {
+            if (!argument.startsWith("-")) { //$NON-NLS-1$
+                add(argument);
+            }
+        }
+    }
+
+    void listen(Display display) {
+        display.addListener(SWT.OpenDocument, event -> {
+            add(event.text);
+            openWaiting();
+        });
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    void windowOpened() {
+        windowOpen = true;
+        openWaiting();
+    }
+
+    private void add(String text) {
+        try {
+            waiting.add(Path.of(text).toAbsolutePath());
+        } catch (InvalidPathException e) {
+            ILog.of(StudiesToOpen.class).warn(Messages.open_noPath, e);
+        }
+    }
+
+    private void openWaiting() {
+        IWorkbenchWindow window = windowOpen ? PlatformUI.getWorkbench().getActiveWorkbenchWindow() : null;
+        IWorkbenchPage page = window == null ? null : window.getActivePage();
+        while (page != null && !waiting.isEmpty()) {
+            OpenStudy.open(page, waiting.poll());
+        }
+    }
+}
