@@ -40,8 +40,8 @@ final class CaseFilter {
         Column column = table.column(condition.getString("column"));
         String op = condition.getString("op");
         List<String> values = new ArrayList<>();
-        JsonValue value = condition.get("value");
-        for (JsonValue v : value instanceof JsonArray a ? a.elements() : List.of(value)) {
+        JsonValue value = condition.find("value").orElse(null);
+        for (JsonValue v : value == null ? List.<JsonValue>of() : value instanceof JsonArray a ? a.elements() : List.of(value)) {
             values.add(v instanceof JsonString s ? s.value() : v.isNumeric() ? NumberText.of(v.asDouble())
                 : v.describe().toUpperCase(Locale.ROOT));
         }
@@ -54,6 +54,7 @@ final class CaseFilter {
         return switch (op) {
             case "==", "in", "%in%" -> values.contains(column.text(row));
             case "!=", "not in" -> !values.contains(column.text(row));
+            case "not_missing" -> true;
             case "<" -> compare(column, row, values.get(0)) < 0;
             case "<=" -> compare(column, row, values.get(0)) <= 0;
             case ">" -> compare(column, row, values.get(0)) > 0;

@@ -21,6 +21,7 @@ import org.cohortium.data.NumberColumn;
 import org.cohortium.data.formula.DesignColumn;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.data.formula.Formula;
+import org.cohortium.data.formula.FormulaException;
 import org.cohortium.data.formula.Term;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonValue;
@@ -42,6 +43,10 @@ final class CoxCaseModel {
     static final double PEER_DEFAULT = 1e-9;
     static final double PEER_TIGHT = 1e-12;
 
+    /** The numbers of iterations after which the peer gives up with either. */
+    private static final int PEER_DEFAULT_ITERATIONS = 20;
+    private static final int PEER_TIGHT_ITERATIONS = 60;
+
     private static final Pattern CENSORED_AMONG_FIRST =
             Pattern.compile("1 for the censored rows among the first \\d+, else 0");
 
@@ -62,7 +67,7 @@ final class CoxCaseModel {
             throw new UnsupportedCase("columns prepared in words: " + test.text("prepare"));
         }
         table = restricted(test);
-        Formula formula = Formula.parse(formulaText(test));
+        Formula formula = formula(formulaText(test));
         ties = ties(test);
         JsonObject response = test.spec().get("response").asObject();
         List<String> complete = new ArrayList<>();
@@ -79,6 +84,14 @@ final class CoxCaseModel {
         design = formula.design(table, complete, false);
         data = response(test, response, counting);
         covariates = covariates();
+    }
+
+    private static Formula formula(String text) throws UnsupportedCase {
+        try {
+            return Formula.parse(text);
+        } catch (FormulaException e) {
+            throw new UnsupportedCase(e.problem());
+        }
     }
 
     private static CoxTies ties(ConformanceCase test) throws UnsupportedCase {
@@ -216,7 +229,8 @@ final class CoxCaseModel {
 
     /** The model iterated to the end, or, for a tolerance above 0, to where the peer stops with it. */
     CoxFit fit(double logLikelihoodTolerance) {
-        return CoxRegression.fit(data, covariates,
-                CoxOptions.DEFAULT.withTies(ties).withLogLikelihoodTolerance(logLikelihoodTolerance), Progress.NONE);
+        int iterations = logLikelihoodTolerance == PEER_DEFAULT ? PEER_DEFAULT_ITERATIONS : PEER_TIGHT_ITERATIONS;
+        return CoxRegression.fit(data, covariates, new CoxOptions(ties, null, logLikelihoodTolerance, iterations),
+                Progress.NONE);
     }
 }

@@ -35,8 +35,9 @@ final class CoxEstimates {
         out.put("terms", JsonArray.ofStrings(c.names()));
         out.put("term_parts", termParts());
         out.put("coef", JsonArray.of(c.estimates()));
-        out.put("se", each(c::modelStandardError));
-        out.put("robust_se", c.isRobust() ? each(c::robustStandardError) : null);
+        // the peer gives a redundant coefficient a standard error of 0
+        out.put("se", each(j -> Double.isNaN(c.estimate(j)) ? 0 : c.modelStandardError(j)));
+        out.put("robust_se", c.isRobust() ? each(j -> Double.isNaN(c.estimate(j)) ? 0 : c.robustStandardError(j)) : null);
         out.put("z", each(c::z));
         out.put("p", each(j -> c.test(j).pValue()));
         out.put("hr", each(c::hazardRatio));

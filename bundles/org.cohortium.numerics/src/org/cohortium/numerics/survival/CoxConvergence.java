@@ -24,6 +24,9 @@ public record CoxConvergence(int iterations, int halvings, double gradientNorm, 
         /** The log-likelihood changed by less than the tolerance asked for. */
         LOG_LIKELIHOOD_STANDS,
 
+        /** The log-likelihood still changed by more than the tolerance asked for; such a fit is for comparison only. */
+        ITERATIONS_USED_UP,
+
         /** There is no maximum: the likelihood keeps rising as one or more coefficients go to infinity. */
         MONOTONE,
 

@@ -164,8 +164,11 @@ final class CoxNewton {
                 }
             }
         }
-        throw new EstimationException("The Cox model did not converge in " + options.maxIterations() + " iterations.",
-                "Leave out covariates that hardly vary or nearly determine each other.");
+        iterations = options.maxIterations();
+        beta = next;
+        end = likelihood.evaluate(next);
+        endFactor = factor(end);
+        reason = CoxConvergence.Reason.ITERATIONS_USED_UP;
     }
 
     private static double[] plus(double[] a, double[] b) {

@@ -10,8 +10,10 @@ import java.util.Objects;
  * @param robust whether the variance is the sandwich over clusters; null for R's rule: when there are clusters or weights
  *        that are no whole numbers
  * @param logLikelihoodTolerance 0 to iterate until the coefficients stand within a billionth of a standard error of the
- *        maximum; otherwise to stop as R's {@code coxph} does, when the log-likelihood changes by no more than this part
- * @param maxIterations the number of Newton steps after which the fit is given up
+ *        maximum; otherwise to stop as R's {@code coxph} does, when the log-likelihood changes by no more than this part,
+ *        without looking whether there is a maximum: for comparing with other programs
+ * @param maxIterations the number of Newton steps after which the fit is given up: refused, or, with a tolerance, left
+ *        where it is
  */
 public record CoxOptions(CoxTies ties, Boolean robust, double logLikelihoodTolerance, int maxIterations) {
 
