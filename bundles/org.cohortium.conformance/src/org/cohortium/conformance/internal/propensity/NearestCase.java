@@ -21,8 +21,9 @@ import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.MahalanobisDistance;
 import org.cohortium.numerics.matching.MatchedSet;
 import org.cohortium.numerics.matching.NearestNeighbourMatching;
+import org.cohortium.numerics.matching.OptimalMatching;
 
-/** One nearest neighbour match. */
+/** One match by pairs: nearest neighbours, or the optimal pairs on a score. */
 final class NearestCase {
 
     private final PropensityData data;
@@ -44,6 +45,14 @@ final class NearestCase {
     }
 
     private MatchedSet match() throws UnsupportedCase {
+        if (options.method().equals("optimal")) {
+            if (onCovariates || options.value("caliper") != null || options.value("exact") != null
+                || options.value("discard") != null) {
+                throw new UnsupportedCase("optimal matching is on a score alone");
+            }
+            return OptimalMatching.match(data.treated, score, options.estimand(), options.number("ratio", 1),
+                Progress.NONE);
+        }
         NearestNeighbourMatching matching = NearestNeighbourMatching.onScore(data.treated,
             score == null ? new double[data.rows()] : score);
         if (onCovariates) {
@@ -191,8 +200,14 @@ final class NearestCase {
         return Math.abs(da - db) <= 1e-9 * Math.max(1, da);
     }
 
-    /** Whether a score is what pairs are made by, so that distances are comparable even where ties were broken otherwise. */
-    boolean byScore() {
-        return !onCovariates;
+    /** Whether the same units were matched as the peer's, whoever with whom. */
+    boolean matchesTheSameUnits() {
+        double[] wanted = data.test.expected().get("weights").asDoubles();
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i] > 0 != set.weights()[i] > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -20,6 +20,10 @@ public final class PropensityArea implements ConformanceArea {
         "sample_sizes/values/2", "sample_sizes/values/3", "sample_sizes/values/4", "balance_matched/values", "effect",
         "cox_matched", "logrank_matched_unweighted");
 
+    /** What of an optimal match follows from who is paired with whom, which need not be unique. */
+    private static final List<String> OF_THE_PAIRS = List.of("pairs/matched_rows", "subclass", "max_abs_distance",
+        "pair_distances_sorted", "balance_matched/values/*/6", "effect/se_cluster_hc1", "cox_matched/robust_se");
+
     @Override
     public String name() {
         return "propensity";
@@ -31,13 +35,16 @@ public final class PropensityArea implements ConformanceArea {
         if (arguments == null && test.expected().has("estimands")) {
             return new WeightingCase(new PropensityData(test)).compute();
         }
+        if (arguments == null && test.expected().has("total_distance")) {
+            return new AssignmentCase(test).compute();
+        }
         if (arguments == null) {
             throw new UnsupportedCase("the case is no call of matchit and no weighting");
         }
         MatchOptions options = new MatchOptions(arguments.asObject());
         PropensityData data = new PropensityData(test);
         return switch (options.method()) {
-            case "nearest" -> new NearestCase(data, options).compute();
+            case "nearest", "optimal" -> new NearestCase(data, options).compute();
             case "exact", "cem", "subclass" -> new SubclassCase(data, options).compute();
             default -> throw new UnsupportedCase("there is no matching method \"" + options.method() + "\"");
         };
@@ -45,16 +52,18 @@ public final class PropensityArea implements ConformanceArea {
 
     @Override
     public List<String> informative(ConformanceCase test) {
-        List<String> paths = new ArrayList<>(List.of("definitions"));
+        List<String> paths = new ArrayList<>(List.of("definitions", "one_solution", "note"));
         JsonValue arguments = test.spec().find("arguments").orElse(null);
         if (arguments != null && test.expected().has("pairs")) {
             try {
                 MatchOptions options = new MatchOptions(arguments.asObject());
-                if (options.method().equals("nearest")) {
-                    NearestCase nearest = new NearestCase(new PropensityData(test), options);
-                    if (nearest.differsByATie()) {
-                        paths.addAll(OF_THE_CHOICE);
-                    }
+                NearestCase pairs = new NearestCase(new PropensityData(test), options);
+                boolean optimal = options.method().equals("optimal");
+                if (optimal) {
+                    paths.addAll(OF_THE_PAIRS);
+                }
+                if (optimal ? !pairs.matchesTheSameUnits() : pairs.differsByATie()) {
+                    paths.addAll(OF_THE_CHOICE);
                 }
             } catch (UnsupportedCase | IOException | EstimationException e) {
                 // compute() will say so
