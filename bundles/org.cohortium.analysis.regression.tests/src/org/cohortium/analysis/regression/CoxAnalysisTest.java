@@ -185,9 +185,16 @@ class CoxAnalysisTest {
         assertTrue(r.messages().get(0).text().startsWith("twice is determined by age (years)"), r.messages().toString());
         assertTrue(r.messages().get(1).text().contains("no finite hazard ratio for never (towards zero)"));
         assertEquals("redundant", r.table("hazard_ratios").text(2, "multivariable"));
-        assertEquals("0 (no finite estimate)", r.table("hazard_ratios").text(1, "multivariable"));
+        assertTrue(r.table("hazard_ratios").text(1, "multivariable").matches("0\\.00 \\(0\\.00\u20130\\.[0-9]+\\)"),
+                r.table("hazard_ratios").text(1, "multivariable"));
+        assertTrue(r.table("hazard_ratios").footnotes().get(3).startsWith("Without a finite estimate: limits of the profile"));
         assertEquals(Double.NEGATIVE_INFINITY, r.table("coefficients").number(1, "estimate"));
-        assertTrue(Double.isNaN(r.table("coefficients").number(1, "p.value")));
+        assertTrue(Double.isNaN(r.table("coefficients").number(1, "std.error")));
+        assertTrue(r.table("coefficients").number(1, "p.value") < 0.001);
+        assertEquals(0, r.table("coefficients").number(1, "conf.low"));
+        AnalysisResult robust = done(data, options("age", "never").with("variance", "robust"));
+        assertEquals("0 (no finite estimate)", robust.table("hazard_ratios").text(1, "multivariable"));
+        assertTrue(Double.isNaN(robust.table("coefficients").number(1, "p.value")));
         ForestFigure forest = (ForestFigure) r.figure("forest");
         assertEquals(ForestFigure.RowKind.NOT_ESTIMABLE, forest.rows().get(1).kind());
         AnalysisResult few = done(lung.select(java.util.stream.IntStream.range(0, 20).toArray()), options("age", "sex"));

@@ -87,9 +87,10 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
     public AnalysisResult run(AnalysisInput input, CoxAnalysisOptions options, Progress progress) {
         CoxModel model = new CoxModel(input, options);
         CoxFit fit = model.fit(progress.part(0, 0.4));
-        List<CoxFit> alone = options.univariable() ? univariable(model, progress.part(0.4, 0.8)) : List.of();
-        CoxTables tables = new CoxTables(model, fit);
-        CoxFigures figures = new CoxFigures(model, fit);
+        CoxEffects effects = new CoxEffects(fit, options.confLevel(), progress);
+        List<CoxEffects> alone = options.univariable() ? univariable(model, progress.part(0.4, 0.8)) : List.of();
+        CoxTables tables = new CoxTables(model, effects);
+        CoxFigures figures = new CoxFigures(model, effects);
         CoxVerdicts verdicts = new CoxVerdicts(model, fit);
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(fit.n()).events(fit.events())
                 .dropped(model.complete.dropped());
@@ -111,13 +112,14 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
         return result.build();
     }
 
-    private static List<CoxFit> univariable(CoxModel model, Progress progress) {
-        List<CoxFit> alone = new ArrayList<>();
+    private static List<CoxEffects> univariable(CoxModel model, Progress progress) {
+        List<CoxEffects> alone = new ArrayList<>();
         int terms = model.design.terms().size();
         for (int t = 0; t < terms; t++) {
             progress.checkCancelled();
             progress.report((double) t / terms, "");
-            alone.add(model.isMainEffect(t) ? model.fitTerm(t, Progress.NONE) : null);
+            alone.add(model.isMainEffect(t)
+                    ? new CoxEffects(model.fitTerm(t, Progress.NONE), model.options.confLevel(), progress.part(0, 0)) : null);
         }
         return alone;
     }

@@ -19,17 +19,19 @@ final class CoxFigures {
     static final int MOST_RESIDUAL_PLOTS = 20;
 
     private final CoxModel model;
+    private final CoxEffects effects;
     private final CoxFit fit;
 
-    CoxFigures(CoxModel model, CoxFit fit) {
+    CoxFigures(CoxModel model, CoxEffects effects) {
         this.model = model;
-        this.fit = fit;
+        this.effects = effects;
+        this.fit = effects.fit();
     }
 
     /** The effects of the full model. */
     ForestFigure forest() {
         double level = model.options.confLevel();
-        return model.report().forest(new CoxEffects(fit, level), "Hazard ratios with " + ModelReport.percent(level)
+        return model.report().forest(effects, "Hazard ratios with " + ModelReport.percent(level)
                 + "% confidence intervals from one Cox model with all variables shown; a hazard ratio above 1 means a higher "
                 + "hazard of the event.", "lower hazard", "higher hazard");
     }

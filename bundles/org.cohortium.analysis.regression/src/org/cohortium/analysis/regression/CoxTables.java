@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.regression;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
@@ -14,23 +13,22 @@ import org.cohortium.numerics.survival.ProportionalHazardsTest;
 final class CoxTables {
 
     private final CoxModel model;
+    private final CoxEffects effects;
     private final CoxFit fit;
-    private final double level;
 
-    CoxTables(CoxModel model, CoxFit fit) {
+    CoxTables(CoxModel model, CoxEffects effects) {
         this.model = model;
-        this.fit = fit;
-        this.level = model.options.confLevel();
+        this.effects = effects;
+        this.fit = effects.fit();
     }
 
     /** The table of a paper: each variable and level with counts, and hazard ratios alone and adjusted. */
-    Table hazardRatios(List<CoxFit> alone) {
-        List<CoxEffects> effects = new ArrayList<>();
-        for (CoxFit each : alone) {
-            effects.add(each == null ? null : new CoxEffects(each, level));
+    Table hazardRatios(List<CoxEffects> alone) {
+        Table.Builder table = model.report().table("hazard_ratios", "Hazard ratios", effects, alone).footnote(varianceNote());
+        if (effects.hasProfile() || alone.stream().anyMatch(e -> e != null && e.hasProfile())) {
+            table.footnote("Without a finite estimate: limits of the profile likelihood and p-value of the likelihood ratio test.");
         }
-        return model.report().table("hazard_ratios", "Hazard ratios", new CoxEffects(fit, level), effects)
-                .footnote(varianceNote()).build();
+        return table.build();
     }
 
     private String varianceNote() {
@@ -44,18 +42,18 @@ final class CoxTables {
     Table coefficients() {
         Table.Builder table = coefficientColumns("coefficients", "Coefficients of the multivariable model");
         for (int j = 0; j < fit.coefficients().size(); j++) {
-            addCoefficient(table, fit.coefficients(), j, j);
+            addCoefficient(table, effects, j, j);
         }
         return table.build();
     }
 
     /** Every digit of the univariable models. */
-    Table univariable(List<CoxFit> alone) {
+    Table univariable(List<CoxEffects> alone) {
         Table.Builder table = coefficientColumns("univariable", "Coefficients of the univariable models");
         for (int t = 0; t < alone.size(); t++) {
             int[] columns = model.design.columnsOf(t);
             for (int j = 0; j < columns.length && alone.get(t) != null; j++) {
-                addCoefficient(table, alone.get(t).coefficients(), j, columns[j]);
+                addCoefficient(table, alone.get(t), j, columns[j]);
             }
         }
         return table.build();
@@ -73,9 +71,10 @@ final class CoxTables {
                 .number("conf.low", "Lower limit", NumberFormat.RATIO).number("conf.high", "Upper limit", NumberFormat.RATIO);
     }
 
-    private void addCoefficient(Table.Builder table, CoxCoefficients c, int column, int designColumn) {
-        double[] limits = c.limits(column, level);
-        CoxTest test = c.test(column);
+    private void addCoefficient(Table.Builder table, CoxEffects of, int column, int designColumn) {
+        CoxCoefficients c = of.fit().coefficients();
+        double[] limits = of.limits(column);
+        CoxTest test = of.test(column);
         Object[] common = {c.names().get(column), model.columnLabel(designColumn), c.estimate(column),
             c.modelStandardError(column), c.robustStandardError(column), c.z(column), test.pValue(), test.logPValue(),
             c.hazardRatio(column), StrictMath.exp(limits[0]), StrictMath.exp(limits[1])};

@@ -85,10 +85,10 @@ record ModelReport(DesignMatrix design, List<ModelRow> rows, String measure, Str
         if (Double.isNaN(b)) {
             return "redundant";
         }
-        if (Double.isInfinite(b)) {
+        double[] limits = of.limits(column);
+        if (Double.isInfinite(b) && Double.isNaN(limits[0])) {
             return b > 0 ? "\u221e (no finite estimate)" : "0 (no finite estimate)";
         }
-        double[] limits = of.limits(column);
         return CellText.interval(StrictMath.exp(b), StrictMath.exp(limits[0]), StrictMath.exp(limits[1]), NumberFormat.RATIO);
     }
 
