@@ -16,8 +16,13 @@ final class Timing {
     /** Ends a part and begins the next. */
     void next(String ended) {
         long now = System.nanoTime();
-        nanos.merge(ended, now - since, Long::sum);
+        add(ended, now - since);
         since = now;
+    }
+
+    /** Adds time that a part measured itself. */
+    void add(String part, long time) {
+        nanos.merge(part, time, Long::sum);
     }
 
     void print(Console console) {
