@@ -245,6 +245,24 @@ class CoxAnalysisTest {
     }
 
     @Test
+    void manyEventsAreThinnedInTheResidualPlot() {
+        int n = 5001;
+        double[] time = new double[n];
+        double[] event = new double[n];
+        double[] x = new double[n];
+        for (int i = 0; i < n; i++) {
+            time[i] = 1 + i * 7919 % 10_007 / 3.0;
+            event[i] = i % 10 == 0 ? 0 : 1;
+            x[i] = i % 7;
+        }
+        DataTable data = DataTable.of(NumberColumn.of("time", time), NumberColumn.of("event", event), NumberColumn.of("x", x));
+        AnalysisResult r = done(data, OptionValues.EMPTY.with("time", "time").with("event", "event").with("covariates", "x"));
+        CurveFigure figure = (CurveFigure) r.figure("schoenfeld_1");
+        assertEquals(1500, figure.series().get(0).x().length);
+        assertTrue(figure.caption().contains("one event in 3"));
+    }
+
+    @Test
     void methodsParagraph() {
         CoxAnalysisOptions bound = Options.of(CoxAnalysisOptions.class).bind(options("age", "sex").with("strata", "inst")
                 .with("interactions", "age:sex"));

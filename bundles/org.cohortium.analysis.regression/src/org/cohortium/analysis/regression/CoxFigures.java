@@ -18,6 +18,9 @@ final class CoxFigures {
     /** Plots of residuals beyond so many coefficients would not be read. */
     static final int MOST_RESIDUAL_PLOTS = 20;
 
+    /** Of more events than this every second, third... one is drawn. */
+    private static final int MOST_POINTS = 2000;
+
     private final CoxModel model;
     private final CoxEffects effects;
     private final CoxFit fit;
@@ -46,7 +49,9 @@ final class CoxFigures {
             }
             ProportionalHazardsSmooth s = ProportionalHazardsSmooth.of(fit, test.transform(), j);
             List<CurveFigure.Series> series = new ArrayList<>();
-            series.add(new CurveFigure.Series("", CurveFigure.Shape.POINTS, s.eventTime(), s.residual(), null, null, null));
+            int every = (s.eventTime().length + MOST_POINTS - 1) / MOST_POINTS;
+            series.add(new CurveFigure.Series("", CurveFigure.Shape.POINTS, thinned(s.eventTime(), every),
+                    thinned(s.residual(), every), null, null, null));
             if (s.time().length > 1) {
                 double[] lower = new double[s.time().length];
                 double[] upper = new double[s.time().length];
@@ -58,12 +63,21 @@ final class CoxFigures {
             }
             String label = model.columnLabel(j);
             figures.add(new CurveFigure("schoenfeld_" + (j + 1), "Log hazard ratio of " + label + " over time",
-                    "Points: scaled Schoenfeld residuals of the events plus the coefficient. Line: natural spline with two "
+                    "Points: scaled Schoenfeld residuals of " + (every > 1 ? "one event in " + every : "the events")
+                            + " plus the coefficient. Line: natural spline with two "
                             + "standard errors. A level line speaks for proportional hazards.",
                     Axis.of("Time", model.timeUnit()), Axis.of("Log hazard ratio", ""), series, null,
                     List.of(new CurveFigure.ReferenceLine(true, c.estimate(j), "estimate")),
                     List.of("Proportional hazards: " + CellText.pEquals(test.columns().get(j).pValue()))));
         }
         return figures;
+    }
+
+    private static double[] thinned(double[] values, int every) {
+        double[] kept = new double[(values.length + every - 1) / every];
+        for (int i = 0; i < kept.length; i++) {
+            kept[i] = values[i * every];
+        }
+        return kept;
     }
 }

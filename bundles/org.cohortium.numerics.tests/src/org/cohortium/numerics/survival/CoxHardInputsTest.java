@@ -181,6 +181,21 @@ class CoxHardInputsTest {
     }
 
     @Test
+    void modelsTooLargeAreRefusedBeforeTheyStart() {
+        int n = 200_000;
+        double[] shared = new double[n];
+        double[][] columns = new double[10_000][];
+        Arrays.fill(columns, shared);
+        List<String> names = java.util.stream.IntStream.range(0, columns.length).mapToObj(j -> "level" + j).toList();
+        double[] time = new double[n];
+        boolean[] event = new boolean[n];
+        Arrays.fill(time, 1);
+        Arrays.fill(event, true);
+        assertTrue(refusal(SurvivalData.right(time, event).build(), CoxCovariates.of(names, columns))
+                .startsWith("A Cox model of 10000 coefficients on 200000 rows would take "));
+    }
+
+    @Test
     void allTimesTied() {
         double[] time = {5, 5, 5, 5, 5, 5};
         boolean[] event = {true, true, true, false, true, false};

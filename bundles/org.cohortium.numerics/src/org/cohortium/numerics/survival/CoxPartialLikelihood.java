@@ -136,15 +136,19 @@ final class CoxPartialLikelihood implements CoxLikelihood {
 
     private static double[][] chunkedSum(int rows, int p, Part part) {
         int count = Chunks.count(rows);
-        double[][][] parts = new double[count][][];
-        Chunks.forEach(count, chunk -> {
-            int from = chunk * Chunks.ROWS;
-            parts[chunk] = new double[p][p];
-            part.add(from, Math.min(rows, from + Chunks.ROWS), parts[chunk]);
-        });
         double[][] sum = new double[p][p];
-        for (double[][] each : parts) {
-            Chunks.addLower(sum, each);
+        // as many parts at a time as fit into some tens of megabytes; they are added in order whatever the number
+        int batch = Math.max(2, 4_000_000 / Math.max(1, p * p));
+        for (int first = 0; first < count; first += batch) {
+            int start = first;
+            double[][][] parts = new double[Math.min(batch, count - first)][p][p];
+            Chunks.forEach(parts.length, k -> {
+                int from = (start + k) * Chunks.ROWS;
+                part.add(from, Math.min(rows, from + Chunks.ROWS), parts[k]);
+            });
+            for (double[][] each : parts) {
+                Chunks.addLower(sum, each);
+            }
         }
         return sum;
     }

@@ -21,6 +21,9 @@ public final class CoxRegression {
 
     private static final int ROWS_NAMED = 5;
 
+    /** Products in one Newton step beyond which a fit would take hours. */
+    private static final double MOST_PRODUCTS = 2e12;
+
     private CoxRegression() {
     }
 
@@ -186,6 +189,7 @@ public final class CoxRegression {
             throw new EstimationException("There are no rows to fit a Cox model to.",
                     "Check the eligibility criteria and the missing values of the variables in the model.");
         }
+        checkSize(n, covariates.size());
         if (data.eventCount() == 0) {
             throw new EstimationException("None of the " + n + (n == 1 ? " row" : " rows")
                     + " has the event: a Cox model cannot be estimated.", "Check which code means the event.");
@@ -207,6 +211,16 @@ public final class CoxRegression {
         if (options.ties() == CoxTies.EXACT && (data.isClustered() || Boolean.TRUE.equals(options.robust()))) {
             throw new EstimationException("There is no robust variance for the exact treatment of ties.",
                     "Use Efron's or Breslow's treatment of ties.");
+        }
+    }
+
+    private static void checkSize(int rows, int columns) {
+        double bytes = 16.0 * rows * columns;
+        double free = 0.9 * Runtime.getRuntime().maxMemory();
+        if (bytes > free || (double) rows * columns * columns / 2 > MOST_PRODUCTS) {
+            throw new EstimationException("A Cox model of " + columns + " coefficients on " + rows + " rows would take "
+                    + (bytes > free ? "more memory than there is" : "hours") + ".",
+                    "Use fewer coefficients: merge levels, or make a variable with many levels a stratum.");
         }
     }
 
