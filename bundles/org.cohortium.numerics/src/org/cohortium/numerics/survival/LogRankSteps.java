@@ -10,6 +10,7 @@ final class LogRankSteps {
     final double[][] atRisk;
     final double[][] events;
     final double[] total;
+    final double[] eventTotal;
     private final double[] time;
 
     private LogRankSteps(int size, int groups) {
@@ -17,6 +18,7 @@ final class LogRankSteps {
         atRisk = new double[size][groups];
         events = new double[size][groups];
         total = new double[size];
+        eventTotal = new double[size];
         time = new double[size];
     }
 
@@ -42,7 +44,7 @@ final class LogRankSteps {
         double survival = 1;
         double shrunk = 1;
         for (int k = 0; k < size; k++) {
-            double d = Arrays.stream(steps.events[k]).sum();
+            double d = steps.eventTotal[k];
             double n = steps.total[k];
             shrunk *= 1 - d / (n + 1);
             steps.weight[k] = weight.at(n, survival, shrunk);
@@ -74,6 +76,7 @@ final class LogRankSteps {
             if (table.events[k] > 0) {
                 time[step] = t;
                 total[step] = table.risk[k];
+                eventTotal[step] = table.events[k];
                 for (int j = 0; j < groups; j++) {
                     atRisk[step][j] = Math.max(0, now[j].value());
                 }

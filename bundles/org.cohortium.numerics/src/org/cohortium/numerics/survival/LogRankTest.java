@@ -90,16 +90,15 @@ public final class LogRankTest {
         LogRankSteps steps = LogRankSteps.of(data, rows, group, groups, weight);
         for (int k = 0; k < steps.size(); k++) {
             double[] events = steps.events[k];
-            sums.add(s, steps.weight[k], steps.atRisk[k], events, steps.total[k], tiedVariance(events, steps.total[k]));
+            sums.add(s, steps.weight[k], steps.atRisk[k], events, steps.total[k], tiedVariance(events, steps.eventTotal[k], steps.total[k]));
         }
     }
 
-    private double tiedVariance(double[] events, double n) {
+    private double tiedVariance(double[] events, double d, double n) {
         if (n <= 1) {
             return 0;
         }
         if (ties == TieVariance.HYPERGEOMETRIC) {
-            double d = Arrays.stream(events).sum();
             return d * (n - d) / (n - 1);
         }
         double sum = 0;

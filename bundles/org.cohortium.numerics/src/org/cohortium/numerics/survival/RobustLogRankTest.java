@@ -65,8 +65,7 @@ public final class RobustLogRankTest {
         double[] hazard = new double[size + 1];
         double[][] shared = new double[size + 1][groups];
         for (int k = 0; k < size; k++) {
-            double d = Arrays.stream(steps.events[k]).sum();
-            double step = steps.weight[k] * d / steps.total[k];
+            double step = steps.weight[k] * steps.eventTotal[k] / steps.total[k];
             hazard[k + 1] = hazard[k] + step;
             for (int j = 0; j < groups; j++) {
                 shared[k + 1][j] = shared[k][j] + step * steps.atRisk[k][j] / steps.total[k];
