@@ -3,6 +3,8 @@ package org.cohortium.cli;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 
 import org.cohortium.numerics.Progress;
 
@@ -67,6 +69,7 @@ public final class Console {
 
     private final class TerminalProgress implements Progress {
 
+        private final Set<String> told = new HashSet<>();
         private String last = "";
         private long lastTime;
 
@@ -79,10 +82,16 @@ public final class Console {
                     err.print("\r\u001b[K" + Math.round(100 * fraction) + " % " + Printable.of(task));
                     err.flush();
                 }
-            } else if (!task.isEmpty() && !task.equals(last)) {
-                err.println(Printable.of(task));
+            } else if (!stage(task).isEmpty() && told.add(stage(task))) {
+                err.println(Printable.of(stage(task)));
             }
             last = task;
+        }
+
+        /** What comes before a colon: a log wants the stages, not the steps within them. */
+        private static String stage(String task) {
+            int colon = task.indexOf(": ");
+            return colon < 0 ? task : task.substring(0, colon);
         }
 
         @Override

@@ -65,7 +65,9 @@ final class AnalyzeCommand implements Command {
               --where EXPR         keeps the rows for which the expression is true
               --seed N             seed of random steps (default 1)
               --json FILE          writes the whole result; - for standard output, without the printed tables
-              --out DIR            writes result.json, tables as CSV and figures as SVG, PDF and PNG to a folder
+              --out DIR            writes result.json, tables as CSV and figures to a folder
+              --figures LIST       formats of the figures: svg, pdf, png (default svg)
+              --width MM --dpi N   their width in millimetres (default 180), and the resolution of PNG (default 300)
               --timing             prints how long reading, preparing, computing and writing took, to standard error
             Ends with exit code 1 if the data do not allow the estimate.""";
     }
@@ -73,7 +75,7 @@ final class AnalyzeCommand implements Command {
     @Override
     public Words read(List<String> words) throws CommandException {
         return Words.read(words, List.of("data", "set", "read", "category", "reference", "derive", "where", "seed", "json",
-            "out"), List.of("timing"));
+            "out", "figures", "width", "dpi"), List.of("timing"));
     }
 
     @Override
@@ -138,7 +140,7 @@ final class AnalyzeCommand implements Command {
             console.note("warning: " + warning.text() + (warning.advice().isEmpty() ? "" : " " + warning.advice()));
         }
         AnalysisResult result = done.result();
-        ResultFiles files = new ResultFiles(result);
+        ResultFiles files = new ResultFiles(result, FigureWords.read(words));
         try {
             if ("-".equals(words.value("json"))) {
                 console.out().print(files.json());

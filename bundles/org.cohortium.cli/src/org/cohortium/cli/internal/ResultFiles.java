@@ -19,12 +19,12 @@ import org.cohortium.study.plan.TableCsv;
 /** The files of one result outside a study: the result, its tables and its figures. */
 final class ResultFiles {
 
-    private static final ResultFigures FIGURES = new ResultFigures();
-
     private final AnalysisResult result;
+    private final ResultFigures figures;
 
-    ResultFiles(AnalysisResult result) {
+    ResultFiles(AnalysisResult result, ResultFigures figures) {
         this.result = result;
+        this.figures = figures;
     }
 
     String json() {
@@ -43,7 +43,7 @@ final class ResultFiles {
         int done = 0;
         for (Figure figure : result.figures()) {
             progress.report((double) done++ / result.figures().size(), "Drawing " + figure.title());
-            for (Map.Entry<String, byte[]> file : FIGURES.render(figure, "").entrySet()) {
+            for (Map.Entry<String, byte[]> file : figures.render(figure, "").entrySet()) {
                 write(folder.resolve("figures").resolve(figure.id() + "." + file.getKey()), file.getValue());
             }
         }

@@ -15,7 +15,6 @@ import org.cohortium.cli.ExitCode;
 import org.cohortium.cli.Words;
 import org.cohortium.report.ReportInput;
 import org.cohortium.report.ReportSource;
-import org.cohortium.report.ResultFigures;
 import org.cohortium.report.StudyReport;
 import org.cohortium.study.StudyFolder;
 import org.cohortium.study.plan.PlanExecutor;
@@ -40,7 +39,7 @@ final class RunCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "STUDY [--only ID] [--threads N] [--out DIR] [--timing]";
+        return "STUDY [--only ID] [--threads N] [--out DIR] [--figures svg,pdf,png]";
     }
 
     @Override
@@ -55,13 +54,16 @@ final class RunCommand implements Command {
               --only ID     only this analysis of the plan, by its results folder; may be given several times
               --threads N   analyses run at once; the results are the same for any number
               --out DIR     writes results and report there instead of into the study folder
+              --figures LIST       formats of the figures: svg, pdf, png (default svg)
+              --width MM --dpi N   their width in millimetres (default 180), and the resolution of PNG (default 300)
               --timing      prints how long reading, preparing, computing and writing took, to standard error
             Ends with exit code 1 if an analysis failed; the others are done all the same.""";
     }
 
     @Override
     public Words read(List<String> words) throws CommandException {
-        return Words.read(words, List.of("only", "threads", "out"), List.of("timing"));
+        return Words.read(words, List.of("only", "threads", "out", "figures", "width", "dpi"),
+            List.of("timing"));
     }
 
     @Override
@@ -71,7 +73,7 @@ final class RunCommand implements Command {
         timing.next("open");
         PlanRequest request = new PlanRequest(words.values("only"),
             words.count("threads", PlanRequest.WHOLE.threads()), Optional.ofNullable(words.value("out")).map(Path::of));
-        PlanReport report = execute(folder, request, console);
+        PlanReport report = execute(folder, request, words, console);
         console.clear();
         for (SpecOutcome outcome : report.outcomes()) {
             print(outcome, console);
@@ -80,7 +82,7 @@ final class RunCommand implements Command {
         timing.add("prepare", report.prepareNanos());
         timing.add("compute", report.computeNanos());
         timing.add("write", report.writeNanos());
-        timing.next("whole");
+        timing.next("report and start");
         if (words.has("timing")) {
             timing.print(console);
         }
@@ -97,9 +99,9 @@ final class RunCommand implements Command {
         }
     }
 
-    private PlanReport execute(StudyFolder folder, PlanRequest request, Console console) throws CommandException {
+    private PlanReport execute(StudyFolder folder, PlanRequest request, Words words, Console console) throws CommandException {
         try {
-            return new PlanExecutor(folder.path(), folder.study(), registry, new ResultFigures())
+            return new PlanExecutor(folder.path(), folder.study(), registry, FigureWords.read(words))
                 .execute(request, console.progress());
         } catch (IOException e) {
             console.clear();
