@@ -94,6 +94,7 @@ class BaselineAnalysisTest {
         assertEquals("Fisher exact test", table.text(2, "test"));
         assertEquals(0.1549525988885257, table.number(2, "p.value"), CLOSE);
         assertEquals(0.7145174233270497, table.number(2, "smd"), CLOSE);
+        assertEquals("status, mean (SD)", run(aml(), options().with("byMean", "status")).table("baseline").text(2, "variable"));
         Table all = run(aml(), options().with("oneLine", "false").with("categoryTest", "chi-squared")).table("baseline");
         assertEquals("status, n (%)", all.text(2, "variable"));
         assertEquals("0", all.text(3, "variable"));

@@ -27,6 +27,7 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
 
     private static final double SKEWED = 1;
     private static final int MOST_LEVELS = 60;
+    private static final int FEW_VALUES = 4;
 
     private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("baseline", "1.0.0", "Baseline table",
         AnalysisDescriptor.Category.DESCRIPTION, "Who are the patients, and how do the groups differ at baseline?",
@@ -105,21 +106,26 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
         if (options.asCategory().contains(new VariableRef(column.name()))) {
             return true;
         }
-        double first = Double.NaN;
-        double second = Double.NaN;
-        for (double value : numbers.values()) {
-            if (Double.isNaN(value) || value == first || value == second) {
-                continue;
+        VariableRef ref = new VariableRef(column.name());
+        return !options.byMean().contains(ref) && !options.byMedian().contains(ref) && hasFewValues(numbers.values());
+    }
+
+    private static boolean hasFewValues(double[] values) {
+        double[] seen = new double[FEW_VALUES];
+        int count = 0;
+        for (double value : values) {
+            int at = 0;
+            while (at < count && seen[at] != value) {
+                at++;
             }
-            if (Double.isNaN(first)) {
-                first = value;
-            } else if (Double.isNaN(second)) {
-                second = value;
-            } else {
-                return false;
+            if (at == count && !Double.isNaN(value)) {
+                if (count == FEW_VALUES) {
+                    return false;
+                }
+                seen[count++] = value;
             }
         }
-        return !Double.isNaN(first);
+        return count > 0;
     }
 
     private static int number(Column column, BaselineRows rows, BaselineWriter writer, BaselineTests tests,

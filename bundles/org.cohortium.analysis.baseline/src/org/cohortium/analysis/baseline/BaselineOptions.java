@@ -21,7 +21,7 @@ public record BaselineOptions(
         @Option(label = "Always by median", group = "Summaries", fits = Fits.NUMERIC, advanced = true,
             help = "Variables shown by median and quartiles whatever the choice above.") List<VariableRef> byMedian,
         @Option(label = "Numbers as categories", group = "Summaries", fits = Fits.NUMERIC,
-            help = "Numeric codes that are categories, such as a performance status. Numbers with at most two values always are.") List<VariableRef> asCategory,
+            help = "Numeric codes that are categories, such as a stage. Numbers with at most four values are, unless named above.") List<VariableRef> asCategory,
         @Option(label = "Decimals", group = "Summaries", min = -1, max = 6, defaultValue = "-1", advanced = true,
             help = "Decimals of means and medians; -1 chooses them by the spread of each variable.") int decimals,
         @Option(label = "Two levels in one row", group = "Summaries", defaultValue = "true",
