@@ -23,6 +23,7 @@ import org.cohortium.study.plan.PlanReport;
 import org.cohortium.study.plan.ResultFolder;
 import org.cohortium.study.plan.Software;
 import org.cohortium.study.plan.SpecOutcome;
+import org.cohortium.study.prepare.CohortFlow;
 import org.cohortium.study.prepare.CohortRows;
 import org.cohortium.study.prepare.DataFinding;
 import org.cohortium.study.prepare.DataPreparation;
@@ -94,7 +95,7 @@ public final class ReportSource {
         for (Cohort cohort : study.getCohorts()) {
             CohortRows rows = cohorts.get(cohort.getName());
             populations.add(new ReportInput.Population(text(cohort.getName()), StudyLookup.label(cohort),
-                text(cohort.getDescription()), rows == null ? null : rows.flow(),
+                text(cohort.getDescription()), rows == null ? null : flow(cohort, rows, cohorts),
                 rows == null ? problems.getOrDefault(cohort.getName(), "The cohort could not be built.") : ""));
         }
         EntrySource entries = new EntrySource(registry, data.schema());
@@ -107,6 +108,35 @@ public final class ReportSource {
         }
         return new ReportInput(study, data.table().rowCount(), populations, findings(data), analyses, published(),
             Software.nameAndVersion());
+    }
+
+    /** A matched cohort begins with the cohort that was matched, and with those who found no match. */
+    private static CohortFlow flow(Cohort cohort, CohortRows rows, Map<String, CohortRows> cohorts) {
+        AnalysisSpec matching = cohort.getMatchedBy();
+        CohortRows base = matching == null || matching.getCohort() == null ? null
+            : cohorts.get(matching.getCohort().getName());
+        if (base == null) {
+            return rows.flow();
+        }
+        CohortFlow flow = rows.flow();
+        int before = base.table().rowCount();
+        List<CohortFlow.Step> steps = new ArrayList<>();
+        steps.add(new CohortFlow.Step("matching", "matched by " + StudyLookup.label(matching), "Not matched", before,
+            before - flow.rowsAtStart(), 0, flow.rowsAtStart(), unmatched(base.flow().byCentre(), flow)));
+        steps.addAll(flow.steps());
+        return new CohortFlow(base.label(), before, steps, flow.rows(), flow.byCentre());
+    }
+
+    private static Map<String, Integer> unmatched(Map<String, Integer> before, CohortFlow flow) {
+        Map<String, Integer> left = new LinkedHashMap<>();
+        before.forEach((centre, n) -> {
+            int later = flow.byCentre().getOrDefault(centre, 0);
+            for (CohortFlow.Step step : flow.steps()) {
+                later += step.droppedByCentre().getOrDefault(centre, 0);
+            }
+            left.put(centre, n - later);
+        });
+        return left;
     }
 
     private static List<ReportInput.Finding> findings(PreparedData data) {

@@ -47,7 +47,7 @@ public final class ResultFigures implements org.cohortium.study.plan.FigureRende
 
     @Override
     public Map<String, byte[]> render(Figure figure, String simulatedLabel) {
-        RenderOptions marked = options.withMark(simulatedLabel);
+        RenderOptions marked = options.withMark(SimulatedMark.brief(simulatedLabel));
         Map<String, byte[]> files = new LinkedHashMap<>();
         for (Format format : Format.values()) {
             if (formats.contains(format)) {

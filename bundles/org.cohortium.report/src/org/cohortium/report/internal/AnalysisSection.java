@@ -8,7 +8,6 @@ import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.Check;
 import org.cohortium.analysis.result.Dropped;
-import org.cohortium.analysis.result.Figure;
 import org.cohortium.analysis.result.Message;
 import org.cohortium.analysis.result.Note;
 import org.cohortium.analysis.result.Scalar;
@@ -78,9 +77,7 @@ final class AnalysisSection {
     private void result(AnalysisResult r) {
         out.element("p", "size", size(r));
         messages(r);
-        for (Figure figure : r.figures()) {
-            FigureHtml.add(out, figure, numbering.figure(), mark);
-        }
+        FigureHtml.addAll(out, r.figures(), numbering, mark);
         scalars(r);
         for (Table table : r.tables()) {
             if (!table.rows().isEmpty()) {

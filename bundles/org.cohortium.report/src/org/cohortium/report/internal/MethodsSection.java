@@ -2,7 +2,9 @@
 package org.cohortium.report.internal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import org.cohortium.report.ReportInput;
 
@@ -14,21 +16,18 @@ final class MethodsSection {
 
     static void add(ReportInput input, Html out, Numbering numbering) {
         out.openId("section", "methods", "").element("h2", "Statistical methods");
-        List<String> said = new ArrayList<>();
+        Map<String, List<ReportInput.Entry>> same = new LinkedHashMap<>();
         for (ReportInput.Entry entry : input.analyses()) {
-            if (entry.methods().isBlank()) {
-                continue;
+            if (!entry.methods().isBlank()) {
+                same.computeIfAbsent(entry.methods().strip(), m -> new ArrayList<>()).add(entry);
             }
-            List<String> sentences = new ArrayList<>();
-            for (String sentence : entry.methods().strip().split("(?<=[.!?])\\s+(?=[A-Z])")) {
-                if (!said.contains(sentence)) {
-                    sentences.add(sentence);
-                    said.add(sentence);
-                }
-            }
-            out.open("p").open("b").text(entry.title() + ".").end("b").text(" ").text(sentences.isEmpty()
-                ? "As described above." : String.join(" ", sentences));
-            cite(out, entry.descriptor().map(d -> numbering.cite(d.citations())).orElse(List.of()));
+        }
+        for (Map.Entry<String, List<ReportInput.Entry>> group : same.entrySet()) {
+            List<String> titles = group.getValue().stream().map(ReportInput.Entry::title).toList();
+            List<String> citations = group.getValue().stream()
+                .flatMap(e -> e.descriptor().stream().flatMap(d -> d.citations().stream())).distinct().toList();
+            out.open("p").open("b").text(String.join("; ", titles) + ".").end("b").text(" " + group.getKey());
+            cite(out, numbering.cite(citations));
             out.close("p");
         }
         out.element("p", "Analyses were made with " + input.software() + ". Random streams derive from the seed "

@@ -11,6 +11,7 @@ import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Scalar;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.data.json.NumberText;
+import org.cohortium.report.Published;
 import org.cohortium.report.Published.Item;
 import org.cohortium.report.ReportInput;
 
@@ -46,7 +47,8 @@ public record PublishedComparison(Item item, double ours, String text, Verdict v
         if (result.isEmpty()) {
             return missing(item, "no result: " + entry.get().message());
         }
-        double value = item.scalar().isEmpty() ? cell(result.get(), item) : scalar(result.get(), item.scalar());
+        double value = item.scalar().isEmpty() ? cell(result.get(), item, item.column())
+            : scalar(result.get(), item.scalar());
         if (Double.isNaN(value)) {
             return missing(item, "the result has no such number");
         }
@@ -55,7 +57,19 @@ public record PublishedComparison(Item item, double ours, String text, Verdict v
             case PERCENT -> 100 * value;
             case PERCENT_COMPLEMENT -> 100 * (1 - value);
         };
-        return compare(item, ours);
+        PublishedComparison compared = compare(item, ours);
+        String interval = item.published().contains("(") && item.transform() == Published.Transform.NONE
+            ? interval(result.get(), item) : "";
+        return interval.isEmpty() ? compared
+            : new PublishedComparison(item, ours, shown(ours, item.decimals()) + interval, compared.verdict());
+    }
+
+    /** Our confidence interval, for a figure that was published with one. */
+    private static String interval(AnalysisResult result, Item item) {
+        double low = cell(result, item, "conf.low");
+        double high = cell(result, item, "conf.high");
+        return Double.isNaN(low) || Double.isNaN(high) ? ""
+            : " (" + shown(low, item.decimals()) + "\u2013" + shown(high, item.decimals()) + ")";
     }
 
     private static PublishedComparison missing(Item item, String why) {
@@ -94,14 +108,14 @@ public record PublishedComparison(Item item, double ours, String text, Verdict v
             .orElse(Double.NaN);
     }
 
-    private static double cell(AnalysisResult result, Item item) {
-        Table table = result.table(item.table());
-        if (table == null || table.column(item.column()) < 0) {
+    private static double cell(AnalysisResult result, Item item, String column) {
+        Table table = item.table().isEmpty() ? null : result.table(item.table());
+        if (table == null || table.column(column) < 0) {
             return Double.NaN;
         }
         for (int r = 0; r < table.rows().size(); r++) {
             if (isRow(table, r, item.row())) {
-                return table.number(r, item.column());
+                return table.number(r, column);
             }
         }
         return Double.NaN;

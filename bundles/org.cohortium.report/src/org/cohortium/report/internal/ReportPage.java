@@ -9,18 +9,21 @@ import java.security.MessageDigest;
 import java.util.Base64;
 
 import org.cohortium.report.ReportInput;
+import org.cohortium.report.SimulatedMark;
 import org.cohortium.study.io.Fingerprint;
 
 /** The page around the sections: head with a policy that lets nothing be loaded or run, contents, body. */
 public final class ReportPage {
 
     private final ReportInput input;
+    private final String label;
     private final String mark;
 
     /** A page about a study. */
     public ReportPage(ReportInput input) {
         this.input = input;
-        this.mark = StudySections.text(input.study().getSimulatedLabel()).strip();
+        this.label = StudySections.text(input.study().getSimulatedLabel()).strip();
+        this.mark = SimulatedMark.brief(label);
     }
 
     /** The page. */
@@ -28,7 +31,7 @@ public final class ReportPage {
         Html body = new Html();
         Numbering numbering = new Numbering();
         StudySections study = new StudySections(input, body);
-        study.header(mark);
+        study.header(label);
         study.protocol();
         OverviewSection.add(input, body);
         study.data();
@@ -46,12 +49,12 @@ public final class ReportPage {
 
         String style = stylesheet();
         Html page = new Html();
-        page.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        page.markup("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n")
             .markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-"
-                + digest(style) + "'; base-uri 'none'; form-action 'none'\">\n")
-            .markup("<meta name=\"referrer\" content=\"no-referrer\">\n")
-            .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-            .markup("<meta name=\"color-scheme\" content=\"light dark\">\n")
+                + digest(style) + "'; base-uri 'none'; form-action 'none'\"/>\n")
+            .markup("<meta name=\"referrer\" content=\"no-referrer\"/>\n")
+            .markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n")
+            .markup("<meta name=\"color-scheme\" content=\"light dark\"/>\n")
             .markup("<title>" + StudySections.pageTitle(input.study()) + "</title>\n<style>" + style + "</style>\n</head>\n");
         page.open("body");
         if (!mark.isBlank()) {

@@ -15,7 +15,7 @@ public final class TableHtml {
     /** Longest table that is printed whole. */
     static final int MOST_ROWS = 80;
 
-    private static final int BEGINNING = 12;
+    private static final int BEGINNING = 5;
     private static final int MOST_PAD = 12;
 
     private TableHtml() {

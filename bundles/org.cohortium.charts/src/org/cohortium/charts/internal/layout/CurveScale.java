@@ -16,8 +16,9 @@ import org.cohortium.analysis.result.CurveFigure.Shape;
 record CurveScale(double low, double high) {
 
     private static final double MARGIN = 0.04;
+    private static final double NEAR_ZERO = 0.15;
 
-    /** The range of the horizontal axis: as given, else from the data; time begins at 0. */
+    /** The range of the horizontal axis: as given, else from the data; an axis that begins near 0 begins at 0. */
     static CurveScale x(CurveFigure f) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -37,7 +38,8 @@ record CurveScale(double low, double high) {
                 high = Math.max(high, t);
             }
         }
-        if (steps && low >= 0 && !f.x().logarithmic()) {
+        boolean nearZero = low > 0 && low < high * NEAR_ZERO;
+        if ((steps && low >= 0 || nearZero) && !f.x().logarithmic()) {
             low = 0;
         }
         return bounded(f.x(), low, high);

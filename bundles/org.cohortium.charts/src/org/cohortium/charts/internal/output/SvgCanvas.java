@@ -29,6 +29,7 @@ public final class SvgCanvas implements Canvas {
     private final Surface surface = new Surface();
     private String group = "";
     private boolean open;
+    private String dots = "";
 
     private SvgCanvas() {
     }
@@ -68,17 +69,27 @@ public final class SvgCanvas implements Canvas {
 
     @Override
     public void begin(String role) {
+        endDots();
         group = role;
         open = false;
     }
 
     @Override
     public void end() {
+        endDots();
         if (open) {
             out.append("</g>\n");
         }
         group = "";
         open = false;
+    }
+
+    /** Dots of a cloud share their style, which keeps clouds small. */
+    private void endDots() {
+        if (!dots.isEmpty()) {
+            out.append("</g>\n");
+            dots = "";
+        }
     }
 
     private void openGroup() {
@@ -167,6 +178,18 @@ public final class SvgCanvas implements Canvas {
 
         private void element(Shape shape, String style, Rectangle2D within) {
             openGroup();
+            if (within == null && style.contains("opacity") && shape instanceof Ellipse2D e
+                && e.getWidth() == e.getHeight()) {
+                if (!dots.equals(style)) {
+                    endDots();
+                    out.append("<g").append(style).append(">\n");
+                    dots = style;
+                }
+                out.append("<circle").append(attribute("cx", e.getCenterX())).append(attribute("cy", e.getCenterY()))
+                    .append(attribute("r", e.getWidth() / 2)).append("/>\n");
+                return;
+            }
+            endDots();
             if (within != null) {
                 String box = " width=\"" + Decimal.of(within.getWidth()) + "\" height=\""
                     + Decimal.of(within.getHeight()) + "\"";
