@@ -4,6 +4,7 @@ package org.cohortium.conformance.internal;
 import java.util.List;
 
 import org.cohortium.conformance.ConformanceArea;
+import org.cohortium.conformance.internal.edge.EdgeArea;
 import org.cohortium.conformance.internal.km.KaplanMeierArea;
 import org.cohortium.conformance.internal.logistic.LogisticArea;
 import org.cohortium.conformance.internal.logrank.LogRankArea;
@@ -19,6 +20,6 @@ public final class Areas {
     /** One of each. */
     public static List<ConformanceArea> all() {
         return List.of(new KaplanMeierArea(), new LogRankArea(), new CoxArea(), new LogisticArea(),
-            new PropensityArea(), new TableOneArea());
+            new PropensityArea(), new TableOneArea(), new EdgeArea());
     }
 }
