@@ -6,6 +6,7 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+    public static String cohorts_title;
     public static String editor_pageFailed;
     public static String editor_unreadable;
     public static String editor_wrongInput;
