@@ -2,7 +2,7 @@
 package org.cohortium.data.expression;
 
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -165,7 +165,7 @@ final class Choices {
         byte[] result = new byte[value.size()];
         boolean missingListed = list.missingCount() > 0;
         boolean texts = value instanceof TextColumn || value instanceof CategoryColumn;
-        Set<Object> wanted = texts ? new HashSet<>(Arrays.asList(Values.asTexts(list)))
+        Set<Object> wanted = texts ? new LinkedHashSet<>(Arrays.asList(Values.asTexts(list)))
                 : wanted(evaluator, node, value, list);
         for (int i = 0; i < result.length; i++) {
             boolean found = value.isMissing(i) ? missingListed : wanted.contains(key(value, i));
@@ -184,7 +184,7 @@ final class Choices {
     }
 
     private static Set<Object> wanted(Evaluator evaluator, Node.Binary node, Column value, Column list) {
-        Set<Object> wanted = new HashSet<>();
+        Set<Object> wanted = new LinkedHashSet<>();
         if (value instanceof DateColumn) {
             long[] days = Values.asDays(list);
             if (days == null) {

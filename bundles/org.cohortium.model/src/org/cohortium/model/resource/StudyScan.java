@@ -4,7 +4,7 @@ package org.cohortium.model.resource;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 import javax.xml.parsers.ParserConfigurationException;
@@ -191,7 +191,7 @@ final class StudyScan extends DefaultHandler {
     }
 
     private static Set<String> textElements() {
-        Set<String> names = new HashSet<>();
+        Set<String> names = new LinkedHashSet<>();
         for (EClassifier classifier : CohortPackage.eINSTANCE.getEClassifiers()) {
             if (classifier instanceof EClass type) {
                 type.getEAllAttributes().stream().filter(EAttribute::isMany).forEach(a -> names.add(a.getName()));

@@ -3,7 +3,7 @@ package org.cohortium.model.resource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -64,7 +64,7 @@ public final class StudyWriter {
     }
 
     private static Map<Object, Object> options() {
-        Map<Object, Object> options = new HashMap<>();
+        Map<Object, Object> options = new LinkedHashMap<>();
         options.put(XMLResource.OPTION_ENCODING, "UTF-8");
         // A width of one puts every attribute on a line of its own.
         options.put(XMLResource.OPTION_LINE_WIDTH, 1);

@@ -3,6 +3,7 @@ package org.cohortium.model.validation;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -58,7 +59,7 @@ final class DictionaryChecks implements StudyCheck {
     }
 
     private static Map<Variable, Derivation> derivations(Study study, ProblemSink sink) {
-        Map<Variable, Derivation> derived = new HashMap<>();
+        Map<Variable, Derivation> derived = new LinkedHashMap<>();
         for (Derivation derivation : study.getDerivations()) {
             Variable variable = derivation.getVariable();
             if (variable == null) {

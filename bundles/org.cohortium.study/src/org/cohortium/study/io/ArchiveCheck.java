@@ -4,8 +4,8 @@ package org.cohortium.study.io;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class ArchiveCheck {
 
     /** Throws unless every entry is good. */
     static void check(List<Entry> entries) throws ArchiveException {
-        Map<String, String> seen = new HashMap<>();
+        Map<String, String> seen = new LinkedHashMap<>();
         long total = 0;
         boolean hasStudy = false;
         for (Entry entry : entries) {
