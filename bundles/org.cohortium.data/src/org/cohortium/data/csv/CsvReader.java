@@ -4,7 +4,9 @@ package org.cohortium.data.csv;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
@@ -53,7 +55,7 @@ public final class CsvReader {
     }
 
     private static void checkColumns(CsvSource source, CsvSettings settings, CellGrid grid) throws CsvException {
-        List<String> ids = new ArrayList<>();
+        Set<String> ids = new LinkedHashSet<>();
         for (int i = 0; i < grid.columns(); i++) {
             ids.add(grid.id(i));
         }

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.DoubleConsumer;
 
@@ -176,11 +178,13 @@ final class GridReader {
                     "column " + (column + 1) + " has the same name as a column before it",
                     "Rename it in the file, or choose to have such columns renamed.");
         }
+        Set<Integer> empty = new HashSet<>(names.empty());
+        Set<Integer> repeated = new HashSet<>(names.repeated());
         for (int i = 0; i < names.ids().size(); i++) {
-            if (names.empty().contains(i)) {
+            if (empty.contains(i)) {
                 findings.add(Severity.WARNING, "named-column", CsvPlace.column(names.ids().get(i)),
                         "column " + (i + 1) + " has no name in the header and was named");
-            } else if (names.repeated().contains(i)) {
+            } else if (repeated.contains(i)) {
                 findings.add(Severity.WARNING, "renamed-column", CsvPlace.column(names.ids().get(i)),
                         "column " + (i + 1) + " has the same name as a column before it and was renamed");
             } else if (!names.ids().get(i).equals(names.labels().get(i))) {

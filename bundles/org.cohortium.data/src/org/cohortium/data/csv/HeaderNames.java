@@ -3,9 +3,11 @@ package org.cohortium.data.csv;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ final class HeaderNames {
             "function", "for", "while", "repeat", "next", "break", "in", "T", "F", "NA_integer_", "NA_real_",
             "NA_character_");
 
+    private final Map<String, Integer> lastNumber = new HashMap<>();
     private final List<String> ids = new ArrayList<>();
     private final List<String> labels = new ArrayList<>();
     private final List<Integer> empty = new ArrayList<>();
@@ -68,10 +71,12 @@ final class HeaderNames {
         return repeated;
     }
 
-    private static String unique(String id, Set<String> taken) {
+    /** The id, with a number after it where it is taken; the numbers tried are remembered, so that it stays cheap. */
+    private String unique(String id, Set<String> taken) {
+        String key = id.toLowerCase(Locale.ROOT);
         String unique = id;
-        for (int n = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); n++) {
-            unique = id + "_" + n;
+        while (!taken.add(unique.toLowerCase(Locale.ROOT))) {
+            unique = id + "_" + (lastNumber.merge(key, 1, Integer::sum) + 1);
         }
         return unique;
     }

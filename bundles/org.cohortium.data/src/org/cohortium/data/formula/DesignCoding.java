@@ -14,6 +14,7 @@ import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.NumberColumn;
+import org.cohortium.numerics.EstimationException;
 
 /**
  * How the terms of a model become columns. A category in a term has treatment contrasts where the term without it is in
@@ -21,6 +22,8 @@ import org.cohortium.data.NumberColumn;
  * This is R's rule.
  */
 final class DesignCoding {
+
+    private static final int MOST_COLUMNS = 5000;
 
     private final List<Term> terms;
     private final Map<String, FrameVariable> variables;
@@ -54,13 +57,18 @@ final class DesignCoding {
     private void addColumns(int termIndex, Set<Set<String>> present, String whole) {
         List<String> names = terms.get(termIndex).variables();
         int[][] choices = new int[names.size()][];
-        int count = 1;
+        long count = 1;
         for (int k = 0; k < choices.length; k++) {
             FrameVariable variable = variables.get(names.get(k));
             Set<String> margin = new HashSet<>(names);
             margin.remove(names.get(k));
             choices[k] = choices(variable, present.contains(margin) && !names.get(k).equals(whole));
             count *= choices[k].length;
+            if (columns.size() + count > MOST_COLUMNS) {
+                throw new EstimationException("The term " + terms.get(termIndex).label() + " makes more than "
+                        + MOST_COLUMNS + " columns", "Leave out variables with as many levels as patients, such as "
+                                + "identifiers, or merge levels.");
+            }
         }
         for (int c = 0; c < count; c++) {
             int rest = c;

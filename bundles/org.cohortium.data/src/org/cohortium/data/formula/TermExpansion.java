@@ -17,6 +17,7 @@ import org.cohortium.data.expression.Node;
 final class TermExpansion {
 
     private static final int MOST_TERMS = 2000;
+    private static final String TOO_MANY = "The formula has more than " + MOST_TERMS + " terms";
 
     private final String text;
     private final Map<String, Node> variables = new LinkedHashMap<>();
@@ -79,7 +80,7 @@ final class TermExpansion {
             default -> variable(node);
         };
         if (result.size() > MOST_TERMS) {
-            throw error("The formula has more than " + MOST_TERMS + " terms", node);
+            throw error(TOO_MANY, node);
         }
         return result;
     }
@@ -151,20 +152,23 @@ final class TermExpansion {
         return result;
     }
 
-    private static Set<BitSet> crossWithMain(Set<BitSet> left, Set<BitSet> right) {
+    private Set<BitSet> crossWithMain(Set<BitSet> left, Set<BitSet> right) {
         Set<BitSet> result = new LinkedHashSet<>(left);
         result.addAll(right);
         result.addAll(cross(left, right));
         return result;
     }
 
-    private static Set<BitSet> cross(Set<BitSet> left, Set<BitSet> right) {
+    private Set<BitSet> cross(Set<BitSet> left, Set<BitSet> right) {
         Set<BitSet> result = new LinkedHashSet<>();
         for (BitSet a : left) {
             for (BitSet b : right) {
                 BitSet both = (BitSet) a.clone();
                 both.or(b);
                 result.add(both);
+            }
+            if (result.size() > MOST_TERMS) {
+                throw new FormulaException(TOO_MANY, text, 0);
             }
         }
         return result;
