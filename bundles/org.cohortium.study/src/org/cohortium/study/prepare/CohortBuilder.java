@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -112,17 +113,19 @@ public final class CohortBuilder {
         }
         String startLabel = cohort.getMatchedBy() != null
                 ? start.label() + ", matched by " + StudyLookup.label(cohort.getMatchedBy()) : start.label();
-        int rowsAtStart = table.rowCount();
         List<CohortFlow.Step> steps = new ArrayList<>();
         List<Dropped> dropped = new ArrayList<>(start.dropped());
         if (cohort.getMatchedBy() != null) {
             addDropped(dropped, "not matched by " + StudyLookup.label(cohort.getMatchedBy()), start.table(), table);
         }
+        int[] kept = new int[table.rowCount()];
+        Arrays.setAll(kept, i -> i);
         for (Criterion criterion : cohort.getCriteria()) {
-            table = apply(cohort, criterion, table, steps, dropped);
+            kept = apply(cohort, criterion, table, kept, steps, dropped);
         }
-        return new CohortRows(cohort.getName(), StudyLookup.label(cohort), table, design, new CohortFlow(startLabel,
-                rowsAtStart, steps, table.rowCount(), byCentre(table, null)), dropped);
+        DataTable rows = kept.length == table.rowCount() ? table : table.select(kept);
+        return new CohortRows(cohort.getName(), StudyLookup.label(cohort), rows, design, new CohortFlow(startLabel,
+                table.rowCount(), steps, kept.length, byCentre(rows, null)), dropped);
     }
 
     /** A matching is somebody else's code; what it says is not believed. */
@@ -148,20 +151,26 @@ public final class CohortBuilder {
                 .with(new NumberColumn(new ColumnInfo(CohortDesign.SET_COLUMN, "Matched set", ""), sets));
     }
 
-    private DataTable apply(Cohort cohort, Criterion criterion, DataTable table, List<CohortFlow.Step> steps,
-            List<Dropped> dropped) throws StudyDataException {
+    /** The positions, of those given, that a criterion keeps; only the columns that it names are looked at. */
+    private int[] apply(Cohort cohort, Criterion criterion, DataTable whole, int[] positions,
+            List<CohortFlow.Step> steps, List<Dropped> dropped) throws StudyDataException {
         LogicalColumn met;
+        DataTable table;
         try {
-            met = Expression.parse(String.valueOf(criterion.getExpression())).test(table);
+            Expression expression = Expression.parse(String.valueOf(criterion.getExpression()));
+            table = columns(whole, expression).select(positions);
+            met = expression.test(table);
         } catch (ExpressionException e) {
             throw new StudyDataException("The criterion \"" + StudyLookup.label(criterion) + "\" of the cohort "
                     + cohort.getName() + " cannot be applied: " + e.getMessage(), "Correct the expression.", e);
         }
         boolean include = criterion.getKind() == CriterionKind.INCLUDE;
-        int n = table.rowCount();
+        int n = positions.length;
         boolean[] keep = new boolean[n];
+        int[] kept = new int[n];
         int[] failed = new int[n];
         int[] missing = new int[n];
+        int keptCount = 0;
         int failedCount = 0;
         int missingCount = 0;
         for (int i = 0; i < n; i++) {
@@ -169,6 +178,7 @@ public final class CohortBuilder {
                 missing[missingCount++] = table.rowNumbers()[i];
             } else if (met.isTrue(i) == include) {
                 keep[i] = true;
+                kept[keptCount++] = positions[i];
             } else {
                 failed[failedCount++] = table.rowNumbers()[i];
             }
@@ -181,8 +191,20 @@ public final class CohortBuilder {
             dropped.add(new Dropped(reason + ": cannot be told, value missing", Arrays.copyOf(missing, missingCount)));
         }
         steps.add(new CohortFlow.Step(criterion.getId(), StudyLookup.label(criterion), reason, n, failedCount,
-                missingCount, n - failedCount - missingCount, byCentre(table, keep)));
-        return table.filter(keep);
+                missingCount, keptCount, byCentre(table, keep)));
+        return Arrays.copyOf(kept, keptCount);
+    }
+
+    /** The columns that an expression names, those it could be meant to name in an error, and the centre. */
+    private DataTable columns(DataTable whole, Expression expression) {
+        Set<String> names = new LinkedHashSet<>(expression.variables());
+        if (!whole.names().containsAll(names)) {
+            return whole;
+        }
+        if (study.getCentreVariable() != null && whole.has(String.valueOf(study.getCentreVariable().getName()))) {
+            names.add(study.getCentreVariable().getName());
+        }
+        return whole.columns(List.copyOf(names));
     }
 
     private static void addDropped(List<Dropped> dropped, String reason, DataTable before, DataTable after) {

@@ -1,6 +1,8 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.study.prepare;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +19,7 @@ public record CohortFlow(String start, int rowsAtStart, List<Step> steps, int ro
 
     public CohortFlow {
         steps = List.copyOf(steps);
-        byCentre = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(byCentre));
+        byCentre = Collections.unmodifiableMap(new LinkedHashMap<>(byCentre));
     }
 
     /**
@@ -36,7 +38,7 @@ public record CohortFlow(String start, int rowsAtStart, List<Step> steps, int ro
             int after, Map<String, Integer> droppedByCentre) {
 
         public Step {
-            droppedByCentre = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(droppedByCentre));
+            droppedByCentre = Collections.unmodifiableMap(new LinkedHashMap<>(droppedByCentre));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.cohortium.study.prepare;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -48,7 +49,7 @@ public final class DerivationOrder {
 
     /** Derivations that need themselves, with the circle in words. */
     public Map<Derivation, String> cyclic() {
-        return java.util.Collections.unmodifiableMap(cyclic);
+        return Collections.unmodifiableMap(cyclic);
     }
 
     /** The names of the variables that an expression needs; empty when it cannot be understood. */

@@ -1,6 +1,8 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.study.prepare;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,7 +20,7 @@ import org.cohortium.data.Schema;
 public record PreparedData(DataTable table, Schema schema, Map<String, String> failed, List<DataFinding> findings) {
 
     public PreparedData {
-        failed = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(failed));
+        failed = Collections.unmodifiableMap(new LinkedHashMap<>(failed));
         findings = List.copyOf(findings);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
@@ -96,11 +97,11 @@ final class SourceTables {
     }
 
     /** The centre variable, where no column is read for it and the sources say which centre they come from. */
-    private java.util.Optional<Column> centreColumn(List<SourceReader.Read> parts, List<DataSource> sources) {
+    private Optional<Column> centreColumn(List<SourceReader.Read> parts, List<DataSource> sources) {
         Variable centre = study.getCentreVariable();
         boolean derived = centre == null || centre.getSource() != null || StudyLookup.derivation(centre).isPresent();
         if (derived || sources.stream().allMatch(s -> s.getCentre() == null)) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -110,7 +111,7 @@ final class SourceTables {
                 codes.add(code);
             }
         }
-        return java.util.Optional.of(new TextColumn(Typing.info(centre), codes.toArray(String[]::new)));
+        return Optional.of(new TextColumn(Typing.info(centre), codes.toArray(String[]::new)));
     }
 
     private Column typed(Variable variable, Column column, int[] numbers) throws StudyDataException {
