@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
 
+import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CurveFigure;
+import org.cohortium.analysis.result.DotFigure;
 import org.cohortium.analysis.result.Figure;
 
 /** Nothing overlaps, nothing is cut off, and what belongs under each other stands under each other. */
@@ -95,7 +98,7 @@ class FigureGeometryTest {
                 for (int i = 0; i < numbers.size(); i++) {
                     SvgTexts.Text tick = ticks.get(i % 7);
                     assertEquals(tick.box().getCenterX(), numbers.get(i).box().getCenterX(), HALF_PIXEL);
-                    assertEquals(String.format(java.util.Locale.ROOT, "%.0f",
+                    assertEquals(String.format(Locale.ROOT, "%.0f",
                         figure.risk().rows().get(i / 7).numbers()[i % 7]), numbers.get(i).text());
                 }
             }
@@ -143,6 +146,16 @@ class FigureGeometryTest {
             SvgTexts svg = new SvgTexts(FigureRenderer.svg(figure, RenderOptions.column().withMark("Simulated data")));
             assertEquals(List.of("Simulated data"), svg.of("mark").stream().map(SvgTexts.Text::text).toList(), figure.id());
         }
+    }
+
+    @Test
+    void theLargestImbalanceStandsAtTheTop() {
+        DotFigure figure = new DotFigure("d", "D", "", Axis.of("SMD", ""), List.of("small", "none", "large", "same"),
+            List.of(new DotFigure.Dots("Before", new double[] {0.1, Double.NaN, -0.9, 0.1}),
+                new DotFigure.Dots("After", new double[] {0.5, 0.6, 0.01, 0})), List.of(0.0));
+        List<String> rows = new SvgTexts(FigureRenderer.svg(figure, RenderOptions.column())).of("row-label").stream()
+            .map(SvgTexts.Text::text).toList();
+        assertEquals(List.of("large", "small", "same", "none"), rows);
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.List;
  * @param title title
  * @param caption caption
  * @param x horizontal axis
- * @param rows names of the rows from top to bottom
+ * @param rows names of the rows; drawn with the largest value of the first series at the top
  * @param series dots, one value a row
  * @param thresholds vertical lines, such as 0 and 0.1
  */

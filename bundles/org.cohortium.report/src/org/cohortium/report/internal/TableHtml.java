@@ -17,6 +17,7 @@ public final class TableHtml {
 
     private static final int BEGINNING = 5;
     private static final int MOST_PAD = 12;
+    private static final int SHORT = 22;
 
     private TableHtml() {
     }
@@ -42,8 +43,9 @@ public final class TableHtml {
         }
         out.close("tr").close("thead").open("tbody");
         int[] decimals = decimals(print, rows);
+        boolean[] whole = whole(print, rows);
         for (int r = 0; r < rows; r++) {
-            row(out, print, print.rows().get(r), decimals);
+            row(out, print, print.rows().get(r), decimals, whole);
         }
         out.close("tbody").close("table");
         if (rows < print.rows().size()) {
@@ -63,12 +65,16 @@ public final class TableHtml {
         }
     }
 
-    private static void row(Html out, PrintTable print, PrintTable.Row row, int[] decimals) {
+    private static void row(Html out, PrintTable print, PrintTable.Row row, int[] decimals,
+            boolean[] whole) {
         out.markup(row.heading() ? "<tr class=\"heading\">" : "<tr>");
         for (int j = 0; j < row.cells().size(); j++) {
             String cell = row.cells().get(j);
             Kind kind = print.columns().get(j).kind();
             StringBuilder css = new StringBuilder(kind == Kind.TEXT ? "" : css(kind));
+            if (kind == Kind.TEXT && whole[j]) {
+                css.append("whole ");
+            }
             if (j == 0 && row.indent() > 0) {
                 css.append("indent").append(Math.min(3, row.indent()));
             }
@@ -95,6 +101,16 @@ public final class TableHtml {
             }
         }
         return most;
+    }
+
+    /** Columns of short texts, whose cells stay on one line. */
+    private static boolean[] whole(PrintTable print, int rows) {
+        boolean[] whole = new boolean[print.columns().size()];
+        for (int j = 0; j < whole.length; j++) {
+            int column = j;
+            whole[j] = print.rows().subList(0, rows).stream().allMatch(r -> r.cells().get(column).length() <= SHORT);
+        }
+        return whole;
     }
 
     private static int decimals(String cell) {

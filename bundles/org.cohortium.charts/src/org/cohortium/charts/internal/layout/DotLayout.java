@@ -5,6 +5,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Rectangle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jfree.chart.plot.XYPlot;
@@ -20,7 +21,10 @@ import org.cohortium.charts.internal.scene.Item.Anchor;
 import org.cohortium.charts.internal.scene.Scene;
 import org.cohortium.charts.internal.text.TextBlock;
 
-/** Lays out dots in named rows, such as a love plot. */
+/**
+ * Lays out dots in named rows, such as a love plot, with the largest value of the first series at the top, so that what
+ * was most out of balance is seen first.
+ */
 final class DotLayout {
 
     private static final double MOST_FOR_NAMES = 0.42;
@@ -30,9 +34,27 @@ final class DotLayout {
     private final Style style;
 
     DotLayout(DotFigure figure, RenderOptions options) {
-        this.figure = figure;
+        this.figure = sorted(figure);
         this.options = options;
         this.style = Style.of(options);
+    }
+
+    private static DotFigure sorted(DotFigure f) {
+        if (f.series().isEmpty()) {
+            return f;
+        }
+        double[] first = f.series().get(0).values();
+        List<Integer> order = new ArrayList<>();
+        for (int i = 0; i < first.length; i++) {
+            order.add(i);
+        }
+        order.sort(Comparator.comparingDouble(i -> Double.isNaN(first[i]) ? 1 : -Math.abs(first[i])));
+        List<DotFigure.Dots> series = new ArrayList<>();
+        for (DotFigure.Dots dots : f.series()) {
+            series.add(new DotFigure.Dots(dots.name(), order.stream().mapToDouble(i -> dots.values()[i]).toArray()));
+        }
+        return new DotFigure(f.id(), f.title(), f.caption(), f.x(), order.stream().map(f.rows()::get).toList(), series,
+            f.thresholds());
     }
 
     Scene layout(double width, double height) {
