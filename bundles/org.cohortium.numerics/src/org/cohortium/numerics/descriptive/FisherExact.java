@@ -87,6 +87,7 @@ public final class FisherExact {
         FisherHalf first = new FisherHalf(plan.first(), groupTotal, logFactorial);
         FisherHalf second = new FisherHalf(plan.second(), groupTotal, logFactorial);
         FisherHalf.Lists lists = first.all();
+        FisherLastTwo lastTwo = plan.second().length == 2 ? new FisherLastTwo(plan.second()[0], logFactorial) : null;
         double sum = 0;
         for (int i = 0; i < lists.states(); i++) {
             if ((i & 63) == 0) {
@@ -97,7 +98,10 @@ public final class FisherExact {
             for (int g = 0; g < left.length; g++) {
                 left[g] -= lists.used(i, g);
             }
-            sum += pairs(lists.values(i), second.completions(left));
+            double[] ways = lists.values(i);
+            double direct = lastTwo != null && ways.length == 1
+                    ? lastTwo.sumBelow(left, threshold - ways[0], ways[0] + logScale) : Double.NaN;
+            sum += Double.isNaN(direct) ? pairs(ways, second.completions(left)) : direct;
         }
         return sum;
     }
