@@ -2,7 +2,9 @@
 package org.cohortium.study;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -64,7 +66,7 @@ public final class ExpressionChecks implements StudyCheck {
         if (kind.isPresent() && !fits(variable.getType(), kind.get())) {
             sink.error(derivation, feature, "derivation-type", "The derivation of " + variable.getName() + " gives a "
                     + kind.get().id() + " where the variable is a " + variable.getType().getLiteral()
-                            .toLowerCase(java.util.Locale.ROOT),
+                            .toLowerCase(Locale.ROOT),
                     "Change the type of the variable, or the expression.");
         }
     }
@@ -125,7 +127,7 @@ public final class ExpressionChecks implements StudyCheck {
 
     private static Schema schema(Study study) {
         List<VariableInfo> variables = new ArrayList<>();
-        Set<String> taken = new java.util.HashSet<>();
+        Set<String> taken = new HashSet<>();
         for (Variable variable : study.getVariables()) {
             if (isFilled(variable.getName()) && taken.add(variable.getName())) {
                 List<String> levels = variable.getLevels().stream().map(StudyLookup::label).distinct().toList();

@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
@@ -124,7 +126,7 @@ class SafeFileTest {
     @Test
     void touchedFileWithTheSameContentIsNoConflict() throws IOException {
         FileToken read = file(Disk.REAL).token();
-        Files.setLastModifiedTime(target, java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.setLastModifiedTime(target, FileTime.fromMillis(0));
         file(Disk.REAL).write(NEW, read, SafeFile.Check.NONE);
         assertArrayEquals(NEW, Files.readAllBytes(target));
     }
@@ -172,12 +174,12 @@ class SafeFileTest {
         Instant[] now = {Instant.parse("2026-01-01T00:00:30Z")};
         Clock clock = new Clock() {
             @Override
-            public java.time.ZoneId getZone() {
+            public ZoneId getZone() {
                 return ZoneOffset.UTC;
             }
 
             @Override
-            public Clock withZone(java.time.ZoneId zone) {
+            public Clock withZone(ZoneId zone) {
                 return this;
             }
 

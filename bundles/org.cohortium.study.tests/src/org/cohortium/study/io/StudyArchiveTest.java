@@ -14,6 +14,8 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.stream.Stream;
@@ -80,7 +82,7 @@ class StudyArchiveTest {
         String first = StudyArchive.pack(folder, archive, true);
         byte[] bytes = Files.readAllBytes(archive);
         assertEquals(Fingerprint.of(bytes), first);
-        Files.setLastModifiedTime(folder.resolve("data/b.csv"), java.nio.file.attribute.FileTime.fromMillis(0));
+        Files.setLastModifiedTime(folder.resolve("data/b.csv"), FileTime.fromMillis(0));
         TimeZone zone = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
@@ -174,7 +176,7 @@ class StudyArchiveTest {
     void damagedArchivesAreRefused() throws IOException {
         byte[] whole = zip(List.of("study.cohort", "data/a"), "content".repeat(200));
         for (int percent = 0; percent < 100; percent++) {
-            refused(java.util.Arrays.copyOf(whole, whole.length * percent / 100));
+            refused(Arrays.copyOf(whole, whole.length * percent / 100));
         }
         assertTrue(refused(zip(List.of("data/a"), "x")).contains("holds no study"));
         assertTrue(refused("PK".getBytes(StandardCharsets.UTF_8)).contains("not an archive"));

@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.DateColumn;
@@ -47,7 +49,7 @@ class DataPreparationTest {
     }
 
     private static List<String> texts(PreparedData data, String name) {
-        return java.util.stream.IntStream.range(0, data.table().rowCount())
+        return IntStream.range(0, data.table().rowCount())
                 .mapToObj(i -> data.table().column(name).text(i)).toList();
     }
 
@@ -109,7 +111,7 @@ class DataPreparationTest {
         assertArrayEquals(new double[] {5, Double.NaN, Double.NaN, 400, Double.NaN}, data.table().numbers("afp"));
         assertEquals(List.of("A", "A", "B", "B", "B"), texts(data, "centre"));
         assertArrayEquals(new int[] {1, 2, 3, 4, 5}, data.table().rowNumbers());
-        assertEquals(java.util.Arrays.asList(null, null, "x", "y", "z"), texts(data, "extra"));
+        assertEquals(Arrays.asList(null, null, "x", "y", "z"), texts(data, "extra"));
         assertEquals(List.of("no-column", "join-unmatched", "join-left-over"), codes(data));
     }
 
@@ -143,7 +145,7 @@ class DataPreparationTest {
         fixture.derived("self", VariableType.NUMBER, "self");
         PreparedData data = prepare();
         assertEquals(List.of("age", "sex", "group", "old", "decade", "oldNumber"), data.table().names());
-        assertEquals(java.util.Arrays.asList("young", "old", null), texts(data, "group"));
+        assertEquals(Arrays.asList("young", "old", null), texts(data, "group"));
         assertArrayEquals(new double[] {0, 1, Double.NaN}, data.table().numbers("oldNumber"));
         assertEquals("Derivations go in a circle: a needs b needs a", data.failed().get("a"));
         assertEquals("Derivations go in a circle: self needs self", data.failed().get("self"));

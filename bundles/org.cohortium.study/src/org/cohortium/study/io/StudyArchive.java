@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.study.io;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,6 +21,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 
 import org.cohortium.model.StudyFormat;
@@ -169,7 +171,7 @@ public final class StudyArchive {
             if (written != entry.size() || crc.getValue() != entry.crc()) {
                 throw new ArchiveException("The archive is damaged: " + entry.name() + " is not what it was");
             }
-        } catch (java.util.zip.ZipException | java.io.EOFException e) {
+        } catch (ZipException | EOFException e) {
             throw new ArchiveException("The archive is damaged: " + entry.name() + " cannot be unpacked", e);
         } finally {
             inflater.end();

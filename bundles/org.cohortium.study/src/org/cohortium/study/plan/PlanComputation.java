@@ -4,8 +4,10 @@ package org.cohortium.study.plan;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisInput;
@@ -191,9 +193,9 @@ public final class PlanComputation {
         if (data.failed().isEmpty()) {
             return Optional.empty();
         }
-        return spec.getOptions().stream().flatMap(o -> java.util.stream.Stream.concat(o.getVariables().stream(),
+        return spec.getOptions().stream().flatMap(o -> Stream.concat(o.getVariables().stream(),
                 o.getTerms().stream().flatMap(t -> t.getVariables().stream())))
-                .map(v -> data.failed().get(v.getName())).filter(java.util.Objects::nonNull).findFirst();
+                .map(v -> data.failed().get(v.getName())).filter(Objects::nonNull).findFirst();
     }
 
     private DataTable withoutDirectIdentifiers(DataTable table) {

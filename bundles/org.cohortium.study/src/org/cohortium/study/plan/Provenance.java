@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -96,7 +97,7 @@ final class Provenance {
                     .put("analysis", outcome.analysis()).put("version", outcome.version())
                     .put("options", options)
                     .put("options.sha256", Fingerprint.of(JsonPrinter.print(options, JsonLayout.COMPACT)))
-                    .put("status", outcome.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                    .put("status", outcome.status().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                     .put("message", outcome.message()).put("outputs", new JsonArray(files)).build());
         }
         return new JsonArray(analyses);

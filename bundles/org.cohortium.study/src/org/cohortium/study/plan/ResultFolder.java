@@ -28,9 +28,9 @@ import org.cohortium.study.io.Fingerprint;
 import org.cohortium.study.io.SafeFile;
 
 /**
- * The folder of one analysis' results: {@code result.json}, {@code tables/}, {@code figures/}, and {@code inputs.json}, which
- * says what they were made from and is written last, so that results which were not written to the end are noticed. It
- * holds no time, so that the same inputs give the same bytes.
+ * The folder of one analysis' results: {@code result.json}, {@code tables/}, {@code figures/}, and {@code inputs.json},
+ * which says what they were made from and is written last, so that results which were not written to the end are noticed.
+ * It holds no time, so that the same inputs give the same bytes.
  */
 public final class ResultFolder {
 

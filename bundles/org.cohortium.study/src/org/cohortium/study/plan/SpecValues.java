@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 import org.cohortium.analysis.option.OptionDescriptor;
 import org.cohortium.analysis.option.OptionValues;
@@ -104,7 +105,7 @@ public final class SpecValues {
     }
 
     private static <T> void references(OptionValue option, List<String> texts, List<T> target,
-            java.util.function.Function<String, Optional<T>> find) {
+            Function<String, Optional<T>> find) {
         List<Optional<T>> found = texts.stream().map(find).toList();
         if (found.stream().allMatch(Optional::isPresent)) {
             found.forEach(f -> target.add(f.orElseThrow()));

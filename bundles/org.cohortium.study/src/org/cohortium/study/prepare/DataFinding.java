@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.study.prepare;
 
+import java.util.Arrays;
 import java.util.Objects;
 
 import org.cohortium.model.validation.StudyProblem.Severity;
@@ -25,6 +26,6 @@ public record DataFinding(EObject element, Severity severity, String code, Strin
     public DataFinding {
         Objects.requireNonNull(element, "element");
         Objects.requireNonNull(severity, "severity");
-        rows = rows.length <= MAX_ROWS ? rows.clone() : java.util.Arrays.copyOf(rows, MAX_ROWS);
+        rows = rows.length <= MAX_ROWS ? rows.clone() : Arrays.copyOf(rows, MAX_ROWS);
     }
 }
