@@ -222,6 +222,25 @@ class KaplanMeierAnalysisTest {
     }
 
     @Test
+    void manyPatientsGiveAFigureAndTablesOfOrdinarySize() {
+        int n = 200_000;
+        double[] time = new double[n];
+        double[] event = new double[n];
+        for (int i = 0; i < n; i++) {
+            time[i] = 1 + (i * 48_271L % 100_003) / 1000.0;
+            event[i] = i % 3 == 0 ? 0 : 1;
+        }
+        AnalysisResult result = Leukaemia.run(DataTable.of(NumberColumn.of("t", time), NumberColumn.of("e", event)),
+            OptionValues.EMPTY.with("time", "t").with("event", "e"));
+        CurveFigure figure = (CurveFigure) result.figure("km");
+        assertTrue(figure.series().get(0).x().length < 10_000);
+        assertEquals(0, figure.series().get(0).y()[figure.series().get(0).y().length - 1], 1e-3);
+        assertTrue(figure.series().get(0).marks().length <= 2001);
+        assertNull(result.table("curve"));
+        assertTrue(result.checks().stream().allMatch(c -> c.status() == Check.Status.HELD));
+    }
+
+    @Test
     void defaultLocaleChangesNothing() {
         String here = ResultJson.print(byArm(Leukaemia.options().with("times", "12")));
         Locale before = Locale.getDefault();

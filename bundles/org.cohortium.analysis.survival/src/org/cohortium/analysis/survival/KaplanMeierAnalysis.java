@@ -96,7 +96,9 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
             input.data().column(options.time().name()).label(), unit);
         result.figure(figure.draw(comparison == null ? "" : comparison.annotation()));
         result.table(tables.atRisk(figure.times()));
-        if (options.curveTable()) {
+        if (options.curveTable() && tables.curveIsTooLong()) {
+            result.info("The table of every step of the curves is left out, because there are too many events.");
+        } else if (options.curveTable()) {
             result.table(tables.curve());
         }
         KaplanMeierRemarks.addTo(result, options, rows, curves);

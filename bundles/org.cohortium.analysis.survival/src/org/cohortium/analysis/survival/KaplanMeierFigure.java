@@ -17,6 +17,10 @@ import org.cohortium.numerics.survival.SurvivalCurve;
 /** The Kaplan-Meier plot: curves with bands and censor marks above the numbers at risk. */
 final class KaplanMeierFigure {
 
+    private static final int MANY = 5000;
+    private static final double FINEST_SURVIVAL = 2e-4;
+    private static final double FINEST_TIME = 2000;
+
     private final KaplanMeierOptions options;
     private final KaplanMeierRows rows;
     private final List<SurvivalCurve> curves;
@@ -78,24 +82,57 @@ final class KaplanMeierFigure {
 
     private Series series(String name, SurvivalCurve curve) {
         ConfidenceLimits limits = curve.limits(options.confType().type(), options.confLevel());
-        int n = curve.steps() + 1;
+        double[] time = curve.time();
+        double[] survival = curve.survival();
+        int[] shown = shown(time, survival);
+        int n = shown.length + 1;
         double[] x = new double[n];
         double[] y = new double[n];
         double[] lower = new double[n];
         double[] upper = new double[n];
-        double[] time = curve.time();
-        double[] survival = curve.survival();
         x[0] = Math.min(from, time[0]);
         y[0] = 1;
         lower[0] = 1;
         upper[0] = 1;
-        for (int k = 1; k < n; k++) {
-            x[k] = time[k - 1];
-            y[k] = survival[k - 1];
-            boolean still = survival[k - 1] == 1;
-            lower[k] = still ? 1 : limits.lower()[k - 1];
-            upper[k] = still ? 1 : limits.upper()[k - 1];
+        for (int i = 1; i < n; i++) {
+            int k = shown[i - 1];
+            x[i] = time[k];
+            y[i] = survival[k];
+            lower[i] = survival[k] == 1 ? 1 : limits.lower()[k];
+            upper[i] = survival[k] == 1 ? 1 : limits.upper()[k];
         }
-        return new Series(name, Shape.STEP, x, y, lower, upper, curve.censorTimes());
+        return new Series(name, Shape.STEP, x, y, lower, upper, apart(curve.censorTimes()));
+    }
+
+    /** The steps that can be told apart in a figure: all of them, unless there are very many. */
+    private int[] shown(double[] time, double[] survival) {
+        int[] shown = new int[time.length];
+        int count = 0;
+        double lastTime = Double.NEGATIVE_INFINITY;
+        double lastSurvival = 1;
+        for (int k = 0; k < time.length; k++) {
+            boolean apart = time.length <= MANY || k == time.length - 1
+                || lastSurvival - survival[k] >= FINEST_SURVIVAL || time[k] - lastTime >= (to - from) / FINEST_TIME;
+            if (apart) {
+                shown[count++] = k;
+                lastTime = time[k];
+                lastSurvival = survival[k];
+            }
+        }
+        return Arrays.copyOf(shown, count);
+    }
+
+    private double[] apart(double[] marks) {
+        if (marks.length <= MANY) {
+            return marks;
+        }
+        double[] kept = new double[marks.length];
+        int count = 0;
+        for (double mark : marks) {
+            if (count == 0 || mark - kept[count - 1] >= (to - from) / FINEST_TIME) {
+                kept[count++] = mark;
+            }
+        }
+        return Arrays.copyOf(kept, count);
     }
 }

@@ -19,7 +19,7 @@ import org.cohortium.numerics.survival.SurvivalQuantiles;
 /** The tables that describe the curves of each group. */
 final class KaplanMeierTables {
 
-    private static final int MOST_CURVE_ROWS = 200_000;
+    private static final int MOST_CURVE_ROWS = 50_000;
 
     private final KaplanMeierOptions options;
     private final KaplanMeierRows rows;
@@ -154,6 +154,11 @@ final class KaplanMeierTables {
             }
         }
         return table.footnote("At risk just before each time; patients, not weights.").build();
+    }
+
+    /** Whether the table of steps would be too long to be of use, even with the events alone. */
+    boolean curveIsTooLong() {
+        return curves.stream().mapToLong(SurvivalCurve::eventTotal).sum() > MOST_CURVE_ROWS;
     }
 
     /** Every step of every curve; only the events where there would be too many. */
