@@ -41,7 +41,7 @@ final class StudiesToOpen {
 
     void windowOpened() {
         windowOpen = true;
-        openWaiting();
+        PlatformUI.getWorkbench().getDisplay().asyncExec(this::openWaiting);
     }
 
     private void add(String text) {

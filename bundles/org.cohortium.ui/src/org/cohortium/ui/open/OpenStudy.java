@@ -48,7 +48,7 @@ public final class OpenStudy {
         Path folder = Files.isDirectory(place) || place.getParent() == null ? place : place.getParent();
         if (!Files.isRegularFile(folder.resolve(StudyFormat.FILE_NAME))) {
             MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), Messages.open_title,
-                NLS.bind(Messages.open_noStudy, folder));
+                NLS.bind(Messages.open_noStudy, place));
             return Optional.empty();
         }
         try {

@@ -32,7 +32,7 @@ public final class SessionResults {
     private boolean wanted;
 
     /** What is known of the saved result of an analysis. */
-    private record Known(PlanState state, String message, ResultContents contents) {
+    private record Known(PlanState state, String message, ResultContents contents, String fingerprint) {
     }
 
     SessionResults(StudySession session) {
@@ -60,6 +60,11 @@ public final class SessionResults {
             return PlanState.RUNNING;
         }
         return Optional.ofNullable(known.get(spec.getId())).map(Known::state).orElse(PlanState.NEVER);
+    }
+
+    /** Fingerprint of what the saved result was made from; empty when there is none. */
+    public Optional<String> fingerprint(AnalysisSpec spec) {
+        return Optional.ofNullable(known.get(spec.getId())).filter(k -> k.contents() != null).map(Known::fingerprint);
     }
 
     /** What is known of the saved result of an analysis, in words. */
@@ -110,7 +115,7 @@ public final class SessionResults {
         for (AnalysisSpec spec : study.getAnalyses()) {
             progress.checkCancelled();
             org.cohortium.study.plan.PlanState state = states.of(spec);
-            found.put(spec.getId(), new Known(kind(state.kind()), state.message(), saved(spec)));
+            found.put(spec.getId(), new Known(kind(state.kind()), state.message(), saved(spec), inputs(spec)));
         }
         return found;
     }
@@ -131,6 +136,16 @@ public final class SessionResults {
         } catch (IOException e) {
             ILog.of(SessionResults.class).warn(Messages.results_unreadable, e);
             return null;
+        }
+    }
+
+    private String inputs(AnalysisSpec spec) {
+        try {
+            return new ResultFolder(session.folder(), String.valueOf(spec.getSlug())).inputs()
+                .filter(i -> !i.isFailure()).map(ResultFolder.SavedInputs::fingerprint).orElse(""); //$NON-NLS-1$
+        } catch (IOException e) {
+            ILog.of(SessionResults.class).warn(Messages.results_unreadable, e);
+            return ""; //$NON-NLS-1$
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
+import org.cohortium.ui.open.ActiveStudy;
 import org.cohortium.ui.session.OpenStudies;
 import org.cohortium.ui.session.SessionListener;
 import org.cohortium.ui.session.StudyChange;

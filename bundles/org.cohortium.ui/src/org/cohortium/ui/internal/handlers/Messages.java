@@ -16,6 +16,8 @@ final class Messages extends NLS {
     public static String revert_failed;
     public static String revert_question;
     public static String revert_title;
+    public static String run_none;
+    public static String run_title;
     public static String undo;
     public static String undo_what;
 

@@ -3,6 +3,7 @@ package org.cohortium.ui.internal.handlers;
 
 import java.util.Map;
 
+import org.cohortium.ui.open.ActiveStudy;
 import org.cohortium.ui.session.StudySession;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.osgi.util.NLS;

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.ui.internal.handlers;
 
+import org.cohortium.ui.open.ActiveStudy;
 import org.cohortium.ui.session.StudySession;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;

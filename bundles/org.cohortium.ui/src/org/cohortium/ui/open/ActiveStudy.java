@@ -1,5 +1,5 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.cohortium.ui.internal.handlers;
+package org.cohortium.ui.open;
 
 import java.util.List;
 import java.util.Optional;

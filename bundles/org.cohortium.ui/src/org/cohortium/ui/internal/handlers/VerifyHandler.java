@@ -1,0 +1,16 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.ui.internal.handlers;
+
+import org.cohortium.ui.run.VerifyStudy;
+import org.cohortium.ui.session.StudySession;
+import org.eclipse.core.commands.ExecutionEvent;
+import org.eclipse.ui.IWorkbenchWindow;
+
+/** Verifies the active study. */
+public final class VerifyHandler extends StudyCommandHandler {
+
+    @Override
+    void run(IWorkbenchWindow window, StudySession session, ExecutionEvent event) {
+        VerifyStudy.start(window, session);
+    }
+}

@@ -1,0 +1,135 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.ui.widgets;
+
+import org.cohortium.analysis.result.Figure;
+import org.cohortium.charts.FigureRenderer;
+import org.cohortium.charts.RenderOptions;
+import org.cohortium.ui.Icons;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.ImageTransfer;
+import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.graphics.ImageData;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+
+/** A figure with its title, buttons to zoom, copy and export it, and its caption. */
+public final class FigurePart extends Composite {
+
+    private static final double STEP = 1.25;
+    private static final double SMALLEST = 0.4;
+    private static final double LARGEST = 4;
+    private static final int MOST_WIDTH = 860;
+
+    private final Label title;
+    private final FigureCanvas canvas;
+    private final Label caption;
+    private final Runnable relayout;
+    private Figure figure;
+    private String mark = ""; //$NON-NLS-1$
+    private double zoom = 1;
+
+    /**
+     * An empty part.
+     *
+     * @param relayout lays the surroundings out when the part has become higher or lower
+     */
+    public FigurePart(Composite parent, Runnable relayout) {
+        super(parent, SWT.NONE);
+        this.relayout = relayout;
+        setBackground(parent.getBackground());
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(this);
+        title = new Label(this, SWT.WRAP);
+        title.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry()
+            .getBold(org.eclipse.jface.resource.JFaceResources.DIALOG_FONT));
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+        tools();
+        canvas = new FigureCanvas(this);
+        canvas.onHeight(this::fit);
+        GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(2, 1).applyTo(canvas);
+        caption = new Label(this, SWT.WRAP);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(300, SWT.DEFAULT).applyTo(caption);
+        addListener(SWT.Resize, event -> fit());
+    }
+
+    private void tools() {
+        ToolBar bar = new ToolBar(this, SWT.FLAT);
+        tool(bar, "zoom_in", Messages.figure_zoomIn, () -> zoom(zoom * STEP)); //$NON-NLS-1$
+        tool(bar, "zoom_out", Messages.figure_zoomOut, () -> zoom(zoom / STEP)); //$NON-NLS-1$
+        tool(bar, "zoom_fit", Messages.figure_fit, () -> zoom(1)); //$NON-NLS-1$
+        tool(bar, "copy", Messages.figure_copy, this::copy); //$NON-NLS-1$
+        tool(bar, "export", Messages.figure_export, this::export); //$NON-NLS-1$
+    }
+
+    private static void tool(ToolBar bar, String icon, String text, Runnable action) {
+        ToolItem item = new ToolItem(bar, SWT.PUSH);
+        item.setImage(Icons.image(icon));
+        item.setToolTipText(text);
+        item.addListener(SWT.Selection, event -> action.run());
+    }
+
+    /** Shows a figure; the zoom stays. */
+    public void show(Figure newFigure, String newMark) {
+        figure = newFigure;
+        mark = newMark;
+        title.setText(newFigure.title());
+        caption.setText(newFigure.caption());
+        canvas.show(newFigure, newMark);
+        fit();
+    }
+
+    /** The figure that is shown. */
+    public Figure figure() {
+        return figure;
+    }
+
+    /** The canvas, for tests. */
+    public FigureCanvas canvas() {
+        return canvas;
+    }
+
+    private void zoom(double factor) {
+        zoom = Math.max(SMALLEST, Math.min(LARGEST, factor));
+        fit();
+        relayout.run();
+    }
+
+    /** Gives the canvas the width there is, times the zoom, and the height that suits it. */
+    private void fit() {
+        int room = Math.min(MOST_WIDTH, getClientArea().width);
+        if (room <= 0) {
+            return;
+        }
+        GridData data = (GridData) canvas.getLayoutData();
+        int width = (int) Math.round(room * zoom);
+        int height = canvas.heightFor(width);
+        if (data.widthHint != width || data.heightHint != height) {
+            data.widthHint = width;
+            data.heightHint = height;
+            layout(true);
+            relayout.run();
+        }
+    }
+
+    private void copy() {
+        if (figure == null) {
+            return;
+        }
+        byte[] png = FigureRenderer.png(figure, RenderOptions.page().withMark(mark));
+        Clipboard clipboard = new Clipboard(getDisplay());
+        clipboard.setContents(new Object[] {new ImageData(new java.io.ByteArrayInputStream(png))},
+            new Transfer[] {ImageTransfer.getInstance()});
+        clipboard.dispose();
+    }
+
+    private void export() {
+        if (figure != null) {
+            new FigureExportDialog(getShell(), figure, mark).open();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.ui.widgets;
+
+import org.cohortium.report.table.PrintTable;
+import org.eclipse.jface.resource.JFaceResources;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Font;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.TableItem;
+
+/** The rows and columns of a printed table; rows are made when they are first seen. */
+final class TableGrid {
+
+    private static final String INDENT = "\u2003"; //$NON-NLS-1$
+    private static final int PADDING = 26;
+    private static final int MEASURED = 200;
+    private static final int WIDEST = 360;
+
+    private final Table table;
+    private final Font bold;
+    private PrintTable print;
+
+    TableGrid(Composite parent) {
+        table = new Table(parent, SWT.VIRTUAL | SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
+        table.setHeaderVisible(true);
+        bold = JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT);
+        table.addListener(SWT.SetData, event -> fill((TableItem) event.item, event.index));
+    }
+
+    Table control() {
+        return table;
+    }
+
+    void show(PrintTable newPrint) {
+        boolean sameColumns = print != null && print.columns().equals(newPrint.columns());
+        print = newPrint;
+        table.setRedraw(false);
+        if (!sameColumns) {
+            for (TableColumn column : table.getColumns()) {
+                column.dispose();
+            }
+            for (PrintTable.Column column : print.columns()) {
+                TableColumn made = new TableColumn(table,
+                    column.kind() == PrintTable.Kind.TEXT ? SWT.LEFT : SWT.RIGHT);
+                made.setText(column.heading());
+            }
+        }
+        table.setItemCount(print.rows().size());
+        table.clearAll();
+        widths();
+        Accessibility.name(table, print.title());
+        table.setRedraw(true);
+    }
+
+    private void widths() {
+        GC gc = new GC(table);
+        for (int j = 0; j < print.columns().size(); j++) {
+            int width = gc.textExtent(print.columns().get(j).heading()).x;
+            for (int i = 0; i < Math.min(MEASURED, print.rows().size()); i++) {
+                PrintTable.Row row = print.rows().get(i);
+                boolean heading = row.heading() && j == 0;
+                String text = j == 0 ? INDENT.repeat(row.indent()) + row.cells().get(j) : row.cells().get(j);
+                width = heading ? width : Math.max(width, gc.textExtent(text).x);
+            }
+            table.getColumn(j).setWidth(Math.min(WIDEST, width + PADDING));
+        }
+        gc.dispose();
+    }
+
+    private void fill(TableItem item, int index) {
+        PrintTable.Row row = print.rows().get(index);
+        for (int j = 0; j < row.cells().size(); j++) {
+            item.setText(j, j == 0 ? INDENT.repeat(row.indent()) + row.cells().get(j) : row.cells().get(j));
+        }
+        if (row.heading()) {
+            item.setFont(0, bold);
+        }
+    }
+
+    int heightFor(int rows) {
+        return table.getHeaderHeight() + (rows + 1) * table.getItemHeight();
+    }
+}
