@@ -37,7 +37,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 final class CriteriaTable {
 
     private static final int ROWS = 5;
-    private static final int[] WIDTHS = {80, 330, 200, 90, 90};
+    private static final int[] WIDTHS = {90, 290, 200, 60, 70};
     private static final List<CriterionKind> KINDS = List.of(CriterionKind.INCLUDE, CriterionKind.EXCLUDE);
 
     private final StudySession session;
