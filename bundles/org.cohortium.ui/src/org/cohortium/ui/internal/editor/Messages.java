@@ -7,6 +7,7 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String cohorts_title;
+    public static String data_title;
     public static String editor_pageFailed;
     public static String editor_unreadable;
     public static String editor_wrongInput;
@@ -47,6 +48,7 @@ final class Messages extends NLS {
     public static String step_run;
     public static String steps_title;
     public static String unreadable_title;
+    public static String variables_title;
 
     static {
         NLS.initializeMessages("org.cohortium.ui.internal.editor.messages", Messages.class); //$NON-NLS-1$

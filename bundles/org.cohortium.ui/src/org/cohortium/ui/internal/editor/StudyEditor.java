@@ -84,6 +84,8 @@ public final class StudyEditor extends FormEditor implements ISaveablesSource {
                 return;
             }
             addPage(new OverviewPage(this));
+            addPage(new DataPage(this));
+            addPage(new VariablesPage(this));
             addPage(new CohortsPage(this));
         } catch (PartInitException e) {
             ILog.of(StudyEditor.class).error(Messages.editor_pageFailed, e);
