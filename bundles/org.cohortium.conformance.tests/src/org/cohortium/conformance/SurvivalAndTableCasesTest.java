@@ -24,7 +24,8 @@ class SurvivalAndTableCasesTest {
     private Path folder;
 
     private static Path reference() throws URISyntaxException {
-        return Path.of(SurvivalAndTableCasesTest.class.getResource("/reference/expected/km").toURI()).getParent().getParent();
+        return Path.of(SurvivalAndTableCasesTest.class.getResource("/reference/expected/edge").toURI()).getParent()
+            .getParent();
     }
 
     @ParameterizedTest

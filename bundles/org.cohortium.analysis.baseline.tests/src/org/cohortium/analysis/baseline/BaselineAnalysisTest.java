@@ -23,8 +23,8 @@ import org.cohortium.numerics.Progress;
 import org.junit.jupiter.api.Test;
 
 /**
- * The baseline table against R 4.2.2 on the remission times of Embury et al. 1977 (data set aml of the R package survival),
- * and on cohorts in which something cannot be compared.
+ * The baseline table against R 4.2.2 on the remission times of Embury et al. 1977 (data set aml of the R package
+ * survival), and on cohorts in which something cannot be compared.
  */
 class BaselineAnalysisTest {
 
@@ -36,7 +36,8 @@ class BaselineAnalysisTest {
         Arrays.fill(arm, 0, 11, "Maintained");
         Arrays.fill(arm, 11, 23, "Nonmaintained");
         return DataTable.of(
-            NumberColumn.of("time", 9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161, 5, 5, 8, 8, 12, 16, 23, 27, 30, 33, 43, 45),
+            NumberColumn.of("time", 9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161, 5, 5, 8, 8, 12, 16, 23, 27, 30, 33, 43,
+            45),
             NumberColumn.of("status", 1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1),
             CategoryColumn.of("arm", List.of("Maintained", "Nonmaintained"), arm));
     }
@@ -67,7 +68,8 @@ class BaselineAnalysisTest {
         assertEquals("Patients, n", table.text(0, "variable"));
         assertEquals("23", table.text(0, "overall"));
         assertEquals("time, median (IQR)", table.text(1, "variable"));
-        assertEquals("28 (16" + DASH + "40)", run(aml(), options().with("decimals", "0")).table("baseline").text(1, "group1"));
+        assertEquals("28 (16" + DASH + "40)", run(aml(), options().with("decimals", "0")).table("baseline").text(1,
+            "group1"));
         assertEquals("28.0 (15.5" + DASH + "39.5)", table.text(1, "group1"));
         assertEquals(0.16559644744983715, table.number(1, "p.value"), CLOSE);
         assertEquals("Wilcoxon rank-sum test with continuity correction", table.text(1, "test"));
@@ -82,7 +84,8 @@ class BaselineAnalysisTest {
         assertEquals(0.22658620847348454, table.number(1, "p.value"), CLOSE);
         assertEquals(0.2006513581811046, run(aml(), means.with("numberTest", "equal-variance")).table("baseline")
             .number(1, "p.value"), CLOSE);
-        assertEquals("time, mean (SD)", run(aml(), options().with("byMean", "time")).table("baseline").text(1, "variable"));
+        assertEquals("time, mean (SD)", run(aml(), options().with("byMean", "time")).table("baseline").text(1,
+            "variable"));
     }
 
     @Test
@@ -94,8 +97,10 @@ class BaselineAnalysisTest {
         assertEquals("Fisher exact test", table.text(2, "test"));
         assertEquals(0.1549525988885257, table.number(2, "p.value"), CLOSE);
         assertEquals(0.7145174233270497, table.number(2, "smd"), CLOSE);
-        assertEquals("status, mean (SD)", run(aml(), options().with("byMean", "status")).table("baseline").text(2, "variable"));
-        Table all = run(aml(), options().with("oneLine", "false").with("categoryTest", "chi-squared")).table("baseline");
+        assertEquals("status, mean (SD)", run(aml(), options().with("byMean", "status")).table("baseline").text(2,
+            "variable"));
+        Table all = run(aml(), options().with("oneLine", "false").with("categoryTest", "chi-squared"))
+            .table("baseline");
         assertEquals("status, n (%)", all.text(2, "variable"));
         assertEquals("0", all.text(3, "variable"));
         assertEquals(1, all.indents().get(3));
@@ -116,8 +121,10 @@ class BaselineAnalysisTest {
 
     @Test
     void missingValuesHaveARowAndLeaveThePercentagesAlone() {
-        DataTable data = aml().with(CategoryColumn.of("grade", List.of("low", "high"), "low", "high", null, "low", "low", "low",
-            "low", "high", "high", "high", "high", "low", "low", "low", "low", "low", "low", "low", "low", "low", "high",
+        DataTable data = aml().with(CategoryColumn.of("grade", List.of("low", "high"), "low", "high", null, "low",
+            "low", "low",
+            "low", "high", "high", "high", "high", "low", "low", "low", "low", "low", "low", "low", "low", "low",
+            "high",
             "high", null));
         AnalysisResult result = run(data, OptionValues.EMPTY.with("variables", "grade").with("group", "arm"));
         Table table = result.table("baseline");
@@ -207,7 +214,8 @@ class BaselineAnalysisTest {
             id[i] = i;
         }
         DataTable many = DataTable.of(NumberColumn.of("id", id));
-        String said = outcome(AnalysisInput.of(many), OptionValues.EMPTY.with("variables", "id").with("asCategory", "id"))
+        String said = outcome(AnalysisInput.of(many), OptionValues.EMPTY.with("variables", "id").with("asCategory",
+            "id"))
             .sentence();
         assertTrue(said.contains("100 different values"), said);
     }

@@ -31,14 +31,14 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
 
     private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("baseline", "1.0.0", "Baseline table",
         AnalysisDescriptor.Category.DESCRIPTION, "Who are the patients, and how do the groups differ at baseline?",
-        "The tests take patients as independent and test each variable alone. A p-value measures sample size as much as "
-            + "difference; the standardized difference does not depend on sample size.",
-        "Report numbers with missing values, the summary used for each variable, and standardized differences rather than "
-            + "p-values where groups were matched or weighted.",
-        List.of("Austin PC. Balance diagnostics for comparing the distribution of baseline covariates between treatment "
-            + "groups in propensity-score matched samples. Stat Med 2009;28:3083-3107.",
-            "Yang D, Dalton JE. A unified approach to measuring the effect size between two groups using SAS. SAS Global "
-                + "Forum 2012, paper 335.",
+        "The tests take patients as independent and test each variable alone. A p-value measures sample size as much "
+        + "as difference; the standardized difference does not depend on sample size.",
+        "Report numbers with missing values, the summary used for each variable, and standardized differences rather "
+        + "than p-values where groups were matched or weighted.",
+        List.of("Austin PC. Balance diagnostics for comparing the distribution of baseline covariates between "
+        + "treatment groups in propensity-score matched samples. Stat Med 2009;28:3083-3107.",
+            "Yang D, Dalton JE. A unified approach to measuring the effect size between two groups using SAS. SAS "
+            + "Global Forum 2012, paper 335.",
             "Hyndman RJ, Fan Y. Sample quantiles in statistical packages. Am Stat 1996;50:361-365."),
         List.of());
 
@@ -61,7 +61,8 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
         }
         for (VariableRef variable : options.byMean()) {
             if (options.byMedian().contains(variable)) {
-                problems.add(Problem.error("byMedian", "\"" + variable.name() + "\" is to be shown both by mean and by median.",
+                problems.add(Problem.error("byMedian", "\"" + variable.name()
+                    + "\" is to be shown both by mean and by median.",
                     "Name it once."));
             }
         }
@@ -94,7 +95,8 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
         result.table(finished(writer, options, rows, withP)).table(writer.details());
         remarks(result, options, rows, weightedTests);
         int cells = rows.data().rowCount() * options.variables().size();
-        result.check("counts", "In every row the values and the missing values add up to the patients", counted == cells,
+        result.check("counts", "In every row the values and the missing values add up to the patients",
+            counted == cells,
             counted + " of " + cells + " values");
         return result.build();
     }
@@ -150,7 +152,8 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
         return profile.stats()[0].n() + profile.stats()[0].missing();
     }
 
-    private static int category(Column column, BaselineRows rows, BaselineWriter writer, BaselineTests tests, boolean withP,
+    private static int category(Column column, BaselineRows rows, BaselineWriter writer, BaselineTests tests,
+        boolean withP,
             AnalysisResult.Builder result) {
         int n = column.size();
         int[] present = new int[n];
@@ -189,8 +192,8 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
     private static Table finished(BaselineWriter writer, BaselineOptions options, BaselineRows rows, boolean withP) {
         Table.Builder table = writer.table();
         if (options.summary() == BaselineOptions.Summary.AUTO) {
-            table.footnote("Numbers are shown by median and quartiles where the absolute skewness is above 1, else by mean and "
-                + "standard deviation.");
+            table.footnote("Numbers are shown by median and quartiles where the absolute skewness is above 1, else "
+                + "by mean and standard deviation.");
         }
         table.footnote("IQR: lower to upper quartile (type 7). Percentages are of the patients with a value.");
         if (withP && rows.groups().count() > 1) {
@@ -198,8 +201,10 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
         }
         if (options.smd() && rows.groups().count() > 1) {
             table.footnote(rows.groups().count() > 2
-                ? "SMD: standardized mean difference, the mean over all pairs of groups (Yang and Dalton for categories)."
-                : "SMD: absolute standardized mean difference, with the mean of the two variances (Yang and Dalton for categories).");
+                ? "SMD: standardized mean difference, the mean over all pairs of groups (Yang and Dalton for "
+                + "categories)."
+                : "SMD: absolute standardized mean difference, with the mean of the two variances (Yang and Dalton "
+                + "for categories).");
         }
         if (rows.weights() != null) {
             table.footnote("Means, quartiles and percentages are weighted; missing values are counts of patients.");
@@ -215,7 +220,8 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
             case RANK -> "rank tests for numbers";
         };
         String categories = switch (options.categoryTest()) {
-            case AUTO -> "the chi-squared test for categories, or Fisher's exact test where an expected count is below 5";
+            case AUTO -> "the chi-squared test for categories, or Fisher's exact test where an expected count is "
+                + "below 5";
             case CHI_SQUARED -> "the chi-squared test for categories";
             case YATES -> "the chi-squared test for categories, with continuity correction for 2 x 2 tables";
             case FISHER -> "Fisher's exact test for categories";
@@ -229,11 +235,12 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
             return;
         }
         if (rows.groups().count() < 2) {
-            result.warning("Only one group has patients (" + rows.groups().labels().get(0) + "), so nothing is compared.",
+            result.warning("Only one group has patients (" + rows.groups().labels().get(0)
+                + "), so nothing is compared.",
                 "Choose another grouping variable or cohort.");
         } else if (options.pValues() != BaselineOptions.PValues.NEVER && (weightedTests || rows.matched())) {
-            result.info(weightedTests ? "There are no p-values, because the tests do not take weights; judge balance by the "
-                + "standardized differences."
+            result.info(weightedTests ? "There are no p-values, because the tests do not take weights; judge balance "
+                + "by the standardized differences."
                 : options.pValues() == BaselineOptions.PValues.ALWAYS
                     ? "The tests take the groups as independent, which matched patients are not; judge balance by the "
                         + "standardized differences."

@@ -15,13 +15,16 @@ public record BaselineOptions(
         @Option(label = "Groups", fits = Fits.GROUP,
             help = "A column for each group, compared by tests and standardized differences.") VariableRef group,
         @Option(label = "Summary of numbers", group = "Summaries", defaultValue = "auto",
-            help = "Mean and standard deviation, or median and quartiles. Automatic takes the median where the skewness is above 1.") Summary summary,
+            help = "Mean and standard deviation, or median and quartiles. Automatic takes the median where the "
+                + "skewness is above 1.") Summary summary,
         @Option(label = "Always by mean", group = "Summaries", fits = Fits.NUMERIC, advanced = true,
-            help = "Variables shown by mean and standard deviation whatever the choice above.") List<VariableRef> byMean,
+            help = "Variables shown by mean and standard deviation whatever the choice "
+                + "above.") List<VariableRef> byMean,
         @Option(label = "Always by median", group = "Summaries", fits = Fits.NUMERIC, advanced = true,
             help = "Variables shown by median and quartiles whatever the choice above.") List<VariableRef> byMedian,
         @Option(label = "Numbers as categories", group = "Summaries", fits = Fits.NUMERIC,
-            help = "Numeric codes that are categories, such as a stage. Numbers with at most four values are, unless named above.") List<VariableRef> asCategory,
+            help = "Numeric codes that are categories, such as a stage. Numbers with at most four values are, unless "
+                + "named above.") List<VariableRef> asCategory,
         @Option(label = "Decimals", group = "Summaries", min = -1, max = 6, defaultValue = "-1", advanced = true,
             help = "Decimals of means and medians; -1 chooses them by the spread of each variable.") int decimals,
         @Option(label = "Two levels in one row", group = "Summaries", defaultValue = "true",
@@ -31,13 +34,16 @@ public record BaselineOptions(
         @Option(label = "Overall column", group = "Columns", defaultValue = "true", enabledWhen = "group",
             help = "Whether a column of all patients stands before the groups.") boolean overall,
         @Option(label = "p-values", group = "Columns", defaultValue = "auto", enabledWhen = "group",
-            help = "Automatic leaves them out after matching, where tests that take the groups as independent mislead.") PValues pValues,
+            help = "Automatic leaves them out after matching, where tests that take the groups as independent "
+                + "mislead.") PValues pValues,
         @Option(label = "Standardized differences", group = "Columns", defaultValue = "true", enabledWhen = "group",
             help = "Whether a column of standardized mean differences is shown.") boolean smd,
         @Option(label = "Test of numbers", group = "Tests", defaultValue = "auto", enabledWhen = "group",
-            help = "Automatic follows the summary: Welch's test for means, a rank test for medians.") NumberTest numberTest,
+            help = "Automatic follows the summary: Welch's test for means, a rank test for "
+                + "medians.") NumberTest numberTest,
         @Option(label = "Test of categories", group = "Tests", defaultValue = "auto", enabledWhen = "group",
-            help = "Automatic takes Fisher's exact test where an expected count is below 5, else the chi-squared test.") CategoryTest categoryTest) {
+            help = "Automatic takes Fisher's exact test where an expected count is below 5, else the chi-squared "
+                + "test.") CategoryTest categoryTest) {
 
     /** How numbers are summarised. */
     public enum Summary {
@@ -87,7 +93,8 @@ public record BaselineOptions(
         AUTO,
         @Label("Chi-squared")
         CHI_SQUARED,
-        @Label(value = "Chi-squared with continuity correction", help = "Yates's correction, for two levels in two groups; else without.")
+        @Label(value = "Chi-squared with continuity correction", help = "Yates's correction, for two levels in two "
+        + "groups; else without.")
         YATES,
         @Label("Fisher's exact test")
         FISHER

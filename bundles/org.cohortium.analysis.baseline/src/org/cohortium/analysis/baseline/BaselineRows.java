@@ -55,7 +55,10 @@ record BaselineRows(DataTable data, Groups groups, double[] weights, List<Droppe
         return new Groups(groups.codes(), groups.labels().stream().map(level -> column.label() + " " + level).toList());
     }
 
-    /** The group codes of every row with all rows once more as group -1: the columns of the table start with all patients. */
+    /**
+     * The group codes of every row with all rows once more as group -1: the columns of the table start with all
+     * patients.
+     */
     int columns() {
         return groups.count() == 1 ? 1 : groups.count() + 1;
     }

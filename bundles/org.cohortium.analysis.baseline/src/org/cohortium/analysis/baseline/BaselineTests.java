@@ -55,7 +55,8 @@ final class BaselineTests {
                 : KruskalWallis.test(groups);
             case EQUAL_VARIANCE -> two ? TTest.pooled(groups[0], groups[1], Alternative.TWO_SIDED, LEVEL)
                 : OneWayAnova.of(groups).test();
-            default -> two ? TTest.welch(groups[0], groups[1], Alternative.TWO_SIDED, LEVEL) : OneWayAnova.welch(groups);
+            default -> two ? TTest.welch(groups[0], groups[1], Alternative.TWO_SIDED, LEVEL)
+                : OneWayAnova.welch(groups);
         };
     }
 

@@ -82,13 +82,15 @@ final class BaselineWriter {
         for (int c = 0; c < rows.columns(); c++) {
             NumberProfile.Stats s = profile.stats()[c];
             missing[c] = s.missing();
-            details.row(column.name(), "", columnNames.get(c), s.n(), s.missing(), null, s.mean(), s.sd(), s.median(), s.q1(),
+            details.row(column.name(), "", columnNames.get(c), s.n(), s.missing(), null, s.mean(), s.sd(), s.median(),
+                s.q1(),
                 s.q3(), s.min(), s.max());
         }
         for (int i = 0; i < shown.size(); i++) {
             NumberProfile.Stats s = profile.stats()[shown.get(i)];
             cells[1 + i] = s.n() == 0 ? DASH
-                : byMedian ? fixed(s.median(), decimals) + " (" + fixed(s.q1(), decimals) + DASH + fixed(s.q3(), decimals) + ")"
+                : byMedian ? fixed(s.median(), decimals) + " (" + fixed(s.q1(), decimals) + DASH + fixed(s.q3(),
+                decimals) + ")"
                     : fixed(s.mean(), decimals) + " (" + fixed(s.sd(), decimals) + ")";
         }
         comparison(cells, test, profile.smd());

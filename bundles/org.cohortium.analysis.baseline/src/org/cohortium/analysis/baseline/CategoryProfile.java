@@ -33,7 +33,8 @@ record CategoryProfile(List<String> levels, double[][] weight, int[] missing, Co
                 }
             }
         }
-        ContingencyTable counts = ContingencyTable.of(codes, levels.size(), rows.groups().codes(), rows.groups().count());
+        ContingencyTable counts = ContingencyTable.of(codes, levels.size(), rows.groups().codes(), rows.groups()
+            .count());
         return new CategoryProfile(levels, weight, missing, counts);
     }
 

@@ -18,7 +18,8 @@ import org.cohortium.numerics.descriptive.WeightedSummary;
 record NumberProfile(Stats[] stats, double[][] samples, double skewness) {
 
     /** The description of one column; weighted where the rows are. */
-    record Stats(int n, int missing, double mean, double sd, double median, double q1, double q3, double min, double max) {
+    record Stats(int n, int missing, double mean, double sd, double median, double q1, double q3, double min,
+        double max) {
     }
 
     static NumberProfile of(BaselineRows rows, double[] values) {

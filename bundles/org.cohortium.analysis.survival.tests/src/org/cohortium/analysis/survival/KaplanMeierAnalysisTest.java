@@ -193,7 +193,8 @@ class KaplanMeierAnalysisTest {
         CurveFigure figure = (CurveFigure) result.figure("km");
         assertTrue(figure.annotations().get(0).startsWith("Robust log-rank p"));
         AnalysisResult plain = byArm(Leukaemia.options());
-        assertEquals(plain.table("logrank").number(0, "expected"), result.table("logrank").number(0, "expected"), 1e-11);
+        assertEquals(plain.table("logrank").number(0, "expected"), result.table("logrank").number(0, "expected"),
+            1e-11);
         assertFalse(plain.scalar("statistic") == result.scalar("statistic"));
     }
 

@@ -14,12 +14,14 @@ import org.cohortium.data.NumberColumn;
 import org.cohortium.numerics.Progress;
 
 /**
- * Remission times of acute myelogenous leukaemia with and without maintenance chemotherapy (Embury et al. 1977, as printed
- * in Miller, Survival Analysis, 1981, page 49; data set aml of the R package survival), and how tests run an analysis.
+ * Remission times of acute myelogenous leukaemia with and without maintenance chemotherapy (Embury et al. 1977, as
+ * printed in Miller, Survival Analysis, 1981, page 49; data set aml of the R package survival), and how tests run an
+ * analysis.
  */
 final class Leukaemia {
 
-    static final double[] TIME = {9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161, 5, 5, 8, 8, 12, 16, 23, 27, 30, 33, 43, 45};
+    static final double[] TIME = {9, 13, 13, 18, 23, 28, 31, 34, 45, 48, 161, 5, 5, 8, 8, 12, 16, 23, 27, 30, 33, 43,
+        45};
     static final double[] STATUS = {1, 1, 0, 1, 1, 0, 1, 1, 0, 1, 0, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1};
 
     private Leukaemia() {

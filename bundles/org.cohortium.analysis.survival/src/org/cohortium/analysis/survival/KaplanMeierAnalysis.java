@@ -24,14 +24,16 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
     private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("km", "1.0.0",
         "Kaplan-Meier and log-rank", AnalysisDescriptor.Category.SURVIVAL,
         "How does survival differ between groups over time, before any adjustment?",
-        "Censoring is not informative within groups. The log-rank test is most sensitive where hazards are proportional; "
-            + "where curves cross, look at a weighted test or at restricted means as well. Groups are defined at time zero: "
-            + "groups formed by what happens later need a landmark or a time-dependent method.",
-        "Report patients and events per group, numbers at risk below the curves, medians and survival at given times with "
-            + "confidence intervals, the median follow-up and how it was computed, and the test used.",
-        List.of("Kaplan EL, Meier P. Nonparametric estimation from incomplete observations. J Am Stat Assoc 1958;53:457-481.",
-            "Mantel N. Evaluation of survival data and two new rank order statistics arising in its consideration. Cancer "
-                + "Chemother Rep 1966;50:163-170.",
+        "Censoring is not informative within groups. The log-rank test is most sensitive where hazards are "
+        + "proportional; "
+            + "where curves cross, look at a weighted test or at restricted means as well. Groups are defined at "
+            + "time zero: groups formed by what happens later need a landmark or a time-dependent method.",
+        "Report patients and events per group, numbers at risk below the curves, medians and survival at given times "
+        + "with confidence intervals, the median follow-up and how it was computed, and the test used.",
+        List.of("Kaplan EL, Meier P. Nonparametric estimation from incomplete observations. J Am Stat Assoc "
+        + "1958;53:457-481.",
+            "Mantel N. Evaluation of survival data and two new rank order statistics arising in its consideration. "
+            + "Cancer Chemother Rep 1966;50:163-170.",
             "Brookmeyer R, Crowley J. A confidence interval for the median survival time. Biometrics 1982;38:29-41.",
             "Harrington DP, Fleming TR. A class of rank test procedures for censored survival data. Biometrika "
                 + "1982;69:553-566."),
@@ -138,7 +140,8 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
         }
         text.append("Median follow-up was estimated by the reverse Kaplan-Meier method. ");
         if (options.group() != null && options.test() != KaplanMeierOptions.Test.NONE) {
-            text.append("Groups of ").append(schema.variable(options.group().name()).label()).append(" were compared by the ")
+            text.append("Groups of ").append(schema.variable(options.group().name()).label())
+                .append(" were compared by the ")
                 .append(options.strata().isEmpty() ? "" : "stratified ").append(robust ? "robust " : "")
                 .append(testName(options)).append(" test. ");
         }

@@ -83,7 +83,8 @@ final class KaplanMeierComparison {
 
     private Table observedExpected() {
         boolean weighted = options.test() != KaplanMeierOptions.Test.LOG_RANK;
-        Table.Builder table = Table.builder("logrank", name() + " test: observed and expected events").text("group", "Group")
+        Table.Builder table = Table.builder("logrank", name() + " test: observed and expected events").text("group",
+            "Group")
             .number("n", "Patients", NumberFormat.WEIGHTED_COUNT)
             .number("observed", weighted ? "Observed (weighted)" : "Observed", NumberFormat.STATISTIC)
             .number("expected", weighted ? "Expected (weighted)" : "Expected", NumberFormat.STATISTIC)
@@ -93,7 +94,8 @@ final class KaplanMeierComparison {
             table.row(rows.groups().labels().get(g), test.n()[g], test.observed()[g], test.expected()[g], test.u()[g],
                 test.variance()[g][g]);
         }
-        return table.footnote(name() + " test: chi-squared " + CellText.number(test.chiSquared(), NumberFormat.STATISTIC)
+        return table.footnote(name() + " test: chi-squared " + CellText.number(test.chiSquared(),
+            NumberFormat.STATISTIC)
             + " on " + test.df() + (test.df() == 1 ? " degree" : " degrees") + " of freedom, "
             + CellText.pEquals(test.pValue()) + ".").build();
     }

@@ -18,11 +18,13 @@ public record KaplanMeierOptions(
         @Option(label = "Event", fits = Fits.EVENT, required = true,
             help = "Whether the follow-up ended in the event: TRUE or 1, or the levels named below.") VariableRef event,
         @Option(label = "Event levels", levelsOf = "event",
-            help = "The values of the event variable that mean the event; every other value is censored.") List<String> eventLevels,
+            help = "The values of the event variable that mean the event; every other value is "
+                + "censored.") List<String> eventLevels,
         @Option(label = "Groups", fits = Fits.GROUP,
             help = "A curve is drawn for each group, and the groups are compared.") VariableRef group,
         @Option(label = "Entry time", fits = Fits.TIME, advanced = true,
-            help = "Time from which a patient was under observation (left truncation); at risk only after it.") VariableRef entry,
+            help = "Time from which a patient was under observation (left truncation); at risk only after "
+                + "it.") VariableRef entry,
         @Option(label = "Strata of the test", fits = Fits.GROUP, advanced = true, enabledWhen = "group",
             help = "The test compares groups within these strata only, such as centres.") List<VariableRef> strata,
         @Option(label = "Weights", fits = Fits.NUMERIC, advanced = true,
@@ -32,27 +34,33 @@ public record KaplanMeierOptions(
         @Option(label = "Times", group = "Estimates", min = 0,
             help = "Times at which survival is reported, in the unit of the follow-up time.") List<Double> times,
         @Option(label = "Time unit", group = "Estimates",
-            help = "The unit of the follow-up time, such as months; taken from the variable where empty.") String timeUnit,
+            help = "The unit of the follow-up time, such as months; taken from the variable where "
+                + "empty.") String timeUnit,
         @Option(label = "Outcome", group = "Estimates", defaultValue = "Survival",
             help = "What the curve shows, such as overall survival or recurrence-free survival.") String outcome,
         @Option(label = "Confidence level", group = "Estimates", min = 0, max = 1, exclusive = true,
             defaultValue = "0.95", help = "Level of every confidence interval.") double confLevel,
         @Option(label = "Confidence interval", group = "Estimates", defaultValue = "log",
-            help = "Scale on which the interval of survival is symmetric. R uses log, SAS and Prism log-log.") Scale confType,
+            help = "Scale on which the interval of survival is symmetric. R uses log, SAS and Prism "
+                + "log-log.") Scale confType,
         @Option(label = "Quantiles", group = "Estimates", min = 0, max = 1, exclusive = true, defaultValue = "0.5",
-            advanced = true, help = "Shares of patients with the event whose times are reported; 0.5 is the median.") List<Double> quantiles,
+            advanced = true, help = "Shares of patients with the event whose times are reported; 0.5 is the "
+                + "median.") List<Double> quantiles,
         @Option(label = "Flat step at a quantile", group = "Estimates", defaultValue = "midpoint", advanced = true,
             help = "What the quantile is where the curve runs flat exactly at the level.") FlatStep flatStep,
         @Option(label = "Restricted mean up to", group = "Estimates", min = 0, exclusive = true,
             help = "Horizon of the restricted mean survival time; none where empty.") Double tau,
         @Option(label = "Landmark", group = "Estimates", min = 0, exclusive = true, advanced = true,
-            help = "Only patients still in follow-up after this time are used, and time is counted from it.") Double landmark,
+            help = "Only patients still in follow-up after this time are used, and time is counted from "
+                + "it.") Double landmark,
         @Option(label = "Variance", group = "Estimates", defaultValue = "auto", advanced = true,
-            help = "Automatic takes the robust variance where there are clusters or weights that are not counts.") Variance variance,
+            help = "Automatic takes the robust variance where there are clusters or weights that are not "
+                + "counts.") Variance variance,
         @Option(label = "Test", group = "Comparison", defaultValue = "log-rank", enabledWhen = "group",
             help = "Test of equal survival; the weighted tests look more at early or at late differences.") Test test,
         @Option(label = "p", group = "Comparison", min = 0, defaultValue = "1", enabledWhen = "test=fleming-harrington",
-            help = "Power of S: larger values weigh early differences. With q = 0 this is rho of the G-rho family.") double p,
+            help = "Power of S: larger values weigh early differences. With q = 0 this is rho of the G-rho "
+                + "family.") double p,
         @Option(label = "q", group = "Comparison", min = 0, defaultValue = "0", enabledWhen = "test=fleming-harrington",
             help = "Power of 1 - S: larger values weigh late differences.") double q,
         @Option(label = "Trend", group = "Comparison", defaultValue = "false", enabledWhen = "group",
@@ -88,7 +96,8 @@ public record KaplanMeierOptions(
 
     /** The quantile where the curve is flat at the level. */
     public enum FlatStep {
-        @Label(value = "Middle of the step (R)", help = "On the last step the middle between its start and the last follow-up.")
+        @Label(value = "Middle of the step (R)", help = "On the last step the middle between its start and the last "
+            + "follow-up.")
         MIDPOINT,
         @Label(value = "Middle of the step, none on the last (SAS)", help = "Not estimable on the last step.")
         MIDPOINT_CLOSED,

@@ -24,7 +24,8 @@ final class KaplanMeierRemarks {
             List<SurvivalCurve> curves) {
         List<String> labels = rows.groups().labels();
         if (rows.data().eventCount() == 0) {
-            result.warning("There are no events: the curves stay at 1, the median is not reached and groups cannot be compared.",
+            result.warning("There are no events: the curves stay at 1, the median is not reached and groups cannot "
+                + "be compared.",
                 "Check which codes of the event variable mean the event.");
         } else if (options.group() != null && curves.size() < 2) {
             result.warning("Only one group has patients (" + labels.get(0) + "), so there is nothing to compare.",
@@ -38,7 +39,8 @@ final class KaplanMeierRemarks {
         }
         for (int g = 0; g < curves.size(); g++) {
             if (curves.get(g).n() < FEW) {
-                result.info(labels.get(g) + " has " + curves.get(g).n() + (curves.get(g).n() == 1 ? " patient" : " patients")
+                result.info(labels.get(g) + " has " + curves.get(g).n() + (curves.get(g).n() == 1 ? " patient"
+                    : " patients")
                     + "; its curve is very uncertain.");
             }
         }
@@ -51,7 +53,8 @@ final class KaplanMeierRemarks {
             result.info("Times that differ only in their last digits count as tied, as they do in R.");
         }
         if (rows.data().isCounting() && curves.stream().anyMatch(KaplanMeierRemarks::startsLow)) {
-            result.warning("With late entry, few patients are at risk at the beginning; an early event pulls the whole curve down.",
+            result.warning("With late entry, few patients are at risk at the beginning; an early event pulls the "
+                + "whole curve down.",
                 "Start the curve at a later time, where more patients are under observation.");
         }
     }
@@ -83,7 +86,8 @@ final class KaplanMeierRemarks {
         result.check("events", "The events of the groups add up to all events", events == rows.data().eventCount(),
             events + " of " + rows.data().eventCount());
         result.check("monotone", "Every curve falls from 1 and never rises", falling, curves.size() + " curves");
-        result.check("risk-sets", "In every group each patient leaves the risk set once, by event or censoring", accounted,
+        result.check("risk-sets", "In every group each patient leaves the risk set once, by event or censoring",
+            accounted,
             curves.size() + " groups");
     }
 

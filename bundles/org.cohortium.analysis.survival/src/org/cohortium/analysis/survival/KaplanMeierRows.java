@@ -79,7 +79,8 @@ record KaplanMeierRows(SurvivalData data, Groups groups, List<Dropped> dropped, 
         }
         DataTable kept = rows.filter(keep);
         if (kept.rowCount() == 0) {
-            throw new EstimationException("No patient is in follow-up after the landmark.", "Choose an earlier landmark.");
+            throw new EstimationException("No patient is in follow-up after the landmark.",
+                "Choose an earlier landmark.");
         }
         kept = kept.with(counted(kept, options.time().name(), landmark));
         return options.entry() == null ? kept : kept.with(counted(kept, options.entry().name(), landmark));

@@ -136,7 +136,8 @@ final class KaplanMeierTables {
                 }
             }
         }
-        return table.footnote(percent() + " confidence intervals on the " + options.confType().type().label() + " scale; "
+        return table.footnote(percent() + " confidence intervals on the " + options.confType().type().label()
+            + " scale; "
             + (rows.isRobust() ? "robust variance." : "Greenwood's variance.")).build();
     }
 
@@ -187,7 +188,8 @@ final class KaplanMeierTables {
             double[] hazard = c.cumulativeHazard();
             for (int k = 0; k < time.length; k++) {
                 if (event[k] > 0 || !eventsOnly) {
-                    table.row(rows.groups().labels().get(g), time[k], risk[k], event[k], censored[k], survival[k], se[k],
+                    table.row(rows.groups().labels().get(g), time[k], risk[k], event[k], censored[k], survival[k],
+                        se[k],
                         limits.lower()[k], limits.upper()[k], hazard[k]);
                 }
             }

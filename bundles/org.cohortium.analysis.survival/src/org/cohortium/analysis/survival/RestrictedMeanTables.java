@@ -28,7 +28,8 @@ final class RestrictedMeanTables {
         List<String> labels = rows.groups().labels();
         Table.Builder table = Table.builder("rmst", "Restricted mean survival time up to "
             + CellText.number(tau, NumberFormat.GENERAL)).text("group", "Group")
-            .number("estimate", "Restricted mean" + time, NumberFormat.TIME).number("std.error", "SE", NumberFormat.TIME)
+            .number("estimate", "Restricted mean" + time, NumberFormat.TIME).number("std.error", "SE",
+            NumberFormat.TIME)
             .number("conf.low", "CI lower", NumberFormat.TIME).number("conf.high", "CI upper", NumberFormat.TIME)
             .number("time.lost", "Time lost" + time, NumberFormat.TIME);
         for (int g = 0; g < means.size(); g++) {
@@ -36,7 +37,8 @@ final class RestrictedMeanTables {
             double[] limits = mean.limits(options.confLevel());
             table.row(labels.get(g), mean.mean(), mean.stdErr(), limits[0], limits[1], mean.timeLost());
             if (mean.beyondFollowUp()) {
-                result.warning("The horizon of the restricted mean lies after the last follow-up of " + labels.get(g) + ".",
+                result.warning("The horizon of the restricted mean lies after the last follow-up of " + labels.get(g)
+                    + ".",
                     "Choose a horizon up to " + CellText.number(shortest(curves), NumberFormat.GENERAL)
                         + ", the shortest of the groups' longest follow-up times.");
             }
@@ -80,12 +82,15 @@ final class RestrictedMeanTables {
             .number("conf.high", "CI upper", NumberFormat.ESTIMATE).number("p.value", "p", NumberFormat.P_VALUE);
         double level = options.confLevel();
         for (int g = 1; g < means.size(); g++) {
-            add(table, labels.get(g), "Difference" + time, RestrictedMeanContrast.difference(means.get(0), means.get(g), level));
-            add(table, labels.get(g), "Ratio of means", RestrictedMeanContrast.ratio(means.get(0), means.get(g), level));
+            add(table, labels.get(g), "Difference" + time, RestrictedMeanContrast.difference(means.get(0), means.get(g),
+                level));
+            add(table, labels.get(g), "Ratio of means", RestrictedMeanContrast.ratio(means.get(0), means.get(g),
+                level));
             add(table, labels.get(g), "Ratio of time lost",
                 RestrictedMeanContrast.ratioOfTimeLost(means.get(0), means.get(g), level));
         }
-        return table.footnote("The groups are taken as independent; in a matched cohort that makes the intervals a little wide.")
+        return table.footnote("The groups are taken as independent; in a matched cohort that makes the intervals a "
+            + "little wide.")
             .build();
     }
 

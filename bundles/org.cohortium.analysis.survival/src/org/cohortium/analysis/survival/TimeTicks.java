@@ -4,8 +4,8 @@ package org.cohortium.analysis.survival;
 import java.util.Locale;
 
 /**
- * The distance of labelled ticks on a time axis: round in the unit of the time, so that months go in twelves and days in
- * quarters and years.
+ * The distance of labelled ticks on a time axis: round in the unit of the time, so that months go in twelves and days
+ * in quarters and years.
  */
 final class TimeTicks {
 

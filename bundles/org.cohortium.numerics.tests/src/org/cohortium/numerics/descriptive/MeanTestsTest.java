@@ -90,7 +90,8 @@ class MeanTestsTest {
         TestResult forth = TTest.welch(x, y, Alternative.TWO_SIDED, 0.9);
         TestResult back = TTest.welch(y, x, Alternative.TWO_SIDED, 0.9);
         assertEquals(forth.lower(), -back.upper(), CLOSE);
-        assertEquals(1, TTest.welch(x, y, Alternative.LESS, 0.9).pValue() + TTest.welch(x, y, Alternative.GREATER, 0.9).pValue(),
+        assertEquals(1, TTest.welch(x, y, Alternative.LESS, 0.9).pValue() + TTest.welch(x, y, Alternative.GREATER, 0.9)
+                .pValue(),
                 CLOSE);
         assertThrows(EstimationException.class,
                 () -> TTest.welch(new double[] {2, 2}, new double[] {2, 2}, Alternative.TWO_SIDED, 0.95));
@@ -128,7 +129,8 @@ class MeanTestsTest {
             assertEquals(1 - p, Tails.studentUpper(DistributionQuantiles.student(p, 7.5), 7.5), 1e-14);
             assertEquals(1 - p, Tails.chiSquared(DistributionQuantiles.chiSquared(p, 3), 3), 1e-13);
             assertEquals(1 - p, Tails.fisher(DistributionQuantiles.fisher(p, 4, 11), 4, 11), 1e-13);
-            assertEquals(1 - p, StudentizedRange.upperTail(StudentizedRange.quantile(p, 3, 20, StudentizedRange.PRECISE), 3, 20),
+            assertEquals(1 - p, StudentizedRange.upperTail(StudentizedRange.quantile(p, 3, 20,
+                    StudentizedRange.PRECISE), 3, 20),
                     1e-10);
         }
     }

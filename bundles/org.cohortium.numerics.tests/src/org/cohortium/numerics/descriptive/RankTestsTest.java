@@ -115,7 +115,8 @@ class RankTestsTest {
     @Test
     void exactDistributionsAreSymmetric() {
         for (int w = 0; w <= 12; w++) {
-            assertEquals(1, RankSumTest.cumulativeProbability(w, 4, 5) + RankSumTest.cumulativeProbability(19 - w, 4, 5), CLOSE);
+            assertEquals(1, RankSumTest.cumulativeProbability(w, 4, 5) + RankSumTest.cumulativeProbability(19 - w, 4,
+                    5), CLOSE);
         }
         assertThrows(EstimationException.class, () -> RankSumTest.cumulativeProbability(3, 2000, 2000));
     }

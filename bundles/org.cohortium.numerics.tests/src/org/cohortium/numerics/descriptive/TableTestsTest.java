@@ -98,7 +98,8 @@ class TableTestsTest {
         return sums[1] / sums[0];
     }
 
-    private static void fill(int[] row, int[] left, int i, int j, int rest, double log, double observed, double[] sums) {
+    private static void fill(int[] row, int[] left, int i, int j, int rest, double log, double observed,
+            double[] sums) {
         if (j == left.length - 1) {
             if (rest > left[j]) {
                 return;
@@ -170,7 +171,8 @@ class TableTestsTest {
         double b = StandardizedDifference.ofLevels(new double[] {0.3, 0.2, 0.5}, new double[] {0.25, 0.4, 0.35});
         assertEquals(a, b, CLOSE);
         assertEquals(0, StandardizedDifference.ofLevels(new double[] {1, 0}, new double[] {1, 0}));
-        assertEquals(Double.POSITIVE_INFINITY, StandardizedDifference.ofLevels(new double[] {1, 0}, new double[] {0, 1}));
+        assertEquals(Double.POSITIVE_INFINITY, StandardizedDifference.ofLevels(new double[] {1, 0}, new double[] {0,
+                1}));
         assertEquals(Double.POSITIVE_INFINITY, StandardizedDifference.ofMeans(2, 0, 1, 0));
         assertEquals(0, StandardizedDifference.ofMeans(2, 0, 2, 0));
     }

@@ -40,7 +40,8 @@ class KaplanMeierTest {
         assertEquals(Double.POSITIVE_INFINITY, curve.stdErrLog()[4]);
         assertTrue(Double.isNaN(curve.stdErr()[4]));
         assertEquals(1.0 / 6 + 1.0 / 5 + 2.0 / 3 + 1, curve.cumulativeHazard()[4], CLOSE);
-        assertEquals(1.0 / 6 + 1.0 / 5 + 1.0 / 3 + 1.0 / 2 + 1, curve.cumulativeHazard(HazardType.TIE_CORRECTED)[4], CLOSE);
+        assertEquals(1.0 / 6 + 1.0 / 5 + 1.0 / 3 + 1.0 / 2 + 1, curve.cumulativeHazard(HazardType.TIE_CORRECTED)[4],
+                CLOSE);
     }
 
     @Test
@@ -71,7 +72,8 @@ class KaplanMeierTest {
         assertEquals(StrictMath.sqrt(spread) / 8, restricted.stdErr(), CLOSE);
         assertEquals(StrictMath.sqrt(spread) / 8, RestrictedMean.robust(data, curve, tau).stdErr(), CLOSE);
         assertEquals(tau - mean, restricted.timeLost(), CLOSE);
-        assertTrue(RestrictedMean.of(KaplanMeier.fit(SurvivalData.right(t, all(8, false)).build()), 10).beyondFollowUp());
+        assertTrue(RestrictedMean.of(KaplanMeier.fit(SurvivalData.right(t, all(8, false)).build()), 10)
+                .beyondFollowUp());
     }
 
     @ParameterizedTest
@@ -95,7 +97,8 @@ class KaplanMeierTest {
                 assertEquals(slow.jackknife(w -> slow.hazard(w, t), clustered),
                         StrictMath.pow(curve.stdErrCumulativeHazard()[k], 2), 1e-7);
                 if (s > 1e-9) {
-                    assertEquals(slow.jackknife(w -> slow.survival(w, t), clustered), StrictMath.pow(curve.stdErr()[k], 2),
+                    assertEquals(slow.jackknife(w -> slow.survival(w, t), clustered), StrictMath.pow(curve.stdErr()[k],
+                            2),
                             1e-7);
                     assertEquals(variance, StrictMath.pow(KaplanMeier.fit(data).stdErrLog()[k], 2), 1e-10);
                 }
@@ -194,7 +197,8 @@ class KaplanMeierTest {
         assertEquals(7, median(curve).estimate()[0]);
         assertTrue(Double.isNaN(curve.limits(ConfidenceType.LOG, 0.95).upper()[0]));
         SurvivalData none = SurvivalData.right(new double[0], new boolean[0]).build();
-        assertTrue(assertThrows(EstimationException.class, () -> KaplanMeier.fit(none)).getMessage().contains("no complete rows"));
+        assertTrue(assertThrows(EstimationException.class, () -> KaplanMeier.fit(none)).getMessage()
+                .contains("no complete rows"));
     }
 
     private static SurvivalQuantiles median(SurvivalCurve curve) {

@@ -27,7 +27,8 @@ class LogRankFamilyTest {
             LogRankWeight.flemingHarrington(0.5, 2));
 
     /** U and V by a loop over all rows at each event time. */
-    private static double[][] slow(SlowSurvival data, double[] w, int groups, LogRankWeight weight, boolean stratified) {
+    private static double[][] slow(SlowSurvival data, double[] w, int groups, LogRankWeight weight,
+            boolean stratified) {
         double[][] sums = new double[groups + 1][groups];
         for (int s = 0; s < (stratified ? 2 : 1); s++) {
             double before = 1;
@@ -76,7 +77,8 @@ class LogRankFamilyTest {
                 assertArrayEquals(expected[1 + j], result.variance()[j], 1e-10 * expected[1][0]);
             }
             double det = expected[1][0] * expected[2][1] - expected[1][1] * expected[2][0];
-            double chi = (expected[0][0] * expected[0][0] * expected[2][1] - 2 * expected[0][0] * expected[0][1] * expected[1][1]
+            double chi = (expected[0][0] * expected[0][0] * expected[2][1]
+                    - 2 * expected[0][0] * expected[0][1] * expected[1][1]
                     + expected[0][1] * expected[0][1] * expected[1][0]) / det;
             assertEquals(chi, result.chiSquared(), 1e-9 * (1 + chi));
             assertEquals(2, result.df());
@@ -141,7 +143,8 @@ class LogRankFamilyTest {
         SurvivalData weighted = SurvivalData.right(new double[] {1, 2}, new boolean[] {true, true})
                 .weights(new double[] {0.5, 1}).build();
         assertTrue(assertThrows(EstimationException.class,
-                () -> LogRankTest.test(weighted, new int[] {0, 1}, 2, LogRankWeight.LOG_RANK)).advice().contains("robust"));
+                () -> LogRankTest.test(weighted, new int[] {0, 1}, 2, LogRankWeight.LOG_RANK)).advice()
+                .contains("robust"));
     }
 
     @Test
@@ -217,6 +220,7 @@ class LogRankFamilyTest {
         LogRankResult alone = LogRankTest.test(survival.select(rows), codes, 2, LogRankWeight.LOG_RANK);
         assertEquals(alone.chiSquared(), pairs.chiSquared()[1], CLOSE);
         double smallest = Arrays.stream(pairs.pValue()).min().getAsDouble();
-        assertEquals(Math.min(1, 3 * smallest), Arrays.stream(pairs.adjusted(PAdjustment.HOLM)).min().getAsDouble(), CLOSE);
+        assertEquals(Math.min(1, 3 * smallest), Arrays.stream(pairs.adjusted(PAdjustment.HOLM)).min().getAsDouble(),
+                CLOSE);
     }
 }

@@ -224,7 +224,8 @@ public final class ContingencyTable {
 
     private void checkMargins() {
         if (rows() < 2 || columns() < 2 || total == 0) {
-            throw new EstimationException("A test of independence needs at least two levels and two groups with counts.",
+            throw new EstimationException("A test of independence needs at least two levels and two groups with "
+                    + "counts.",
                     "Check the variable: it takes one value only in this cohort.");
         }
         for (long r : rowTotal) {

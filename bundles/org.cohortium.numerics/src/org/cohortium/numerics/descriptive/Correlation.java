@@ -34,7 +34,8 @@ public final class Correlation {
         double df = n - 2;
         double t = rho / StrictMath.sqrt((1 - rho * rho) / df);
         return new TestResult("Spearman rank correlation", (n * n * n - n) * (1 - rho) / 6, df, Double.NaN,
-                Tails.studentTwoSided(t, df), Tails.logStudentTwoSided(t, df), new double[] {rho}, Double.NaN, Double.NaN);
+                Tails.studentTwoSided(t, df), Tails.logStudentTwoSided(t, df), new double[] {rho}, Double.NaN,
+                Double.NaN);
     }
 
     /** Spearman's rho by enumerating all orders, for at most 10 pairs without ties; the p is twice the smaller tail. */
@@ -63,7 +64,8 @@ public final class Correlation {
             upper += s >= statistic ? counts[s] : 0;
         }
         double p = Math.min(1, 2 * Math.min(lower, upper) / all);
-        return TestResult.of("Exact Spearman rank correlation", statistic, p).with(new double[] {rho}, Double.NaN, Double.NaN);
+        return TestResult.of("Exact Spearman rank correlation", statistic, p).with(new double[] {rho}, Double.NaN,
+                Double.NaN);
     }
 
     private static void countOrders(boolean[] used, int position, int sum, long[] counts) {

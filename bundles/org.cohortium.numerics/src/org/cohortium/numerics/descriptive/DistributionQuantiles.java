@@ -37,7 +37,8 @@ public final class DistributionQuantiles {
     /** The quantile of the chi-squared distribution. */
     public static double chiSquared(double p, double df) {
         ChiSquaredDistribution start = ChiSquaredDistribution.of(df);
-        return polish(start, p, p > 0.5 ? x -> (1 - p) - Tails.chiSquared(x, df) : x -> start.cumulativeProbability(x) - p);
+        return polish(start, p, p > 0.5 ? x -> (1 - p) - Tails.chiSquared(x, df) : x ->
+                start.cumulativeProbability(x) - p);
     }
 
     /** The quantile of Fisher's F. */
@@ -59,7 +60,8 @@ public final class DistributionQuantiles {
      */
     private static double polish(ContinuousDistribution distribution, double p, DoubleUnaryOperator excess) {
         double x = distribution.inverseCumulativeProbability(p);
-        for (int i = 0; i < 6 && x > distribution.getSupportLowerBound() && x < distribution.getSupportUpperBound(); i++) {
+        for (int i = 0; i < 6 && x > distribution.getSupportLowerBound()
+                && x < distribution.getSupportUpperBound(); i++) {
             double density = distribution.density(x);
             double step = excess.applyAsDouble(x) / density;
             if (!(density > 0) || !(Math.abs(step) < Math.abs(x) * 1e-3) || Math.abs(step) <= Math.abs(x) * 1e-16) {

@@ -9,9 +9,9 @@ import org.cohortium.numerics.Progress;
  * Fisher's exact test of a table of any size (Freeman and Halton, Biometrika 1951;38:141): the probability, given the
  * margins, of all tables that are no more probable than the one observed.
  *
- * <p>The levels are divided into two halves. The ways to fill the first half are listed by the column totals they use up;
- * for each such total the ways to fill the other half are listed, both lists are sorted, and one pass over the two adds
- * the probabilities of all pairs below the observed one. Tables e^50 times less probable than the one observed are
+ * <p>The levels are divided into two halves. The ways to fill the first half are listed by the column totals they use
+ * up; for each such total the ways to fill the other half are listed, both lists are sorted, and one pass over the two
+ * adds the probabilities of all pairs below the observed one. Tables e^50 times less probable than the one observed are
  * left out, which does not show in the first ten digits. The work is estimated first and refused above a limit.
  */
 public final class FisherExact {
@@ -61,7 +61,8 @@ public final class FisherExact {
      */
     public static double pValue(ContingencyTable table, double budget, Progress progress) {
         if (table.rows() < 2 || table.columns() < 2) {
-            throw new EstimationException("A test of independence needs at least two levels and two groups with counts.",
+            throw new EstimationException("A test of independence needs at least two levels and two groups with "
+                    + "counts.",
                     "Check the variable: it takes one value only in this cohort.");
         }
         if (table.total() > 10_000_000) {

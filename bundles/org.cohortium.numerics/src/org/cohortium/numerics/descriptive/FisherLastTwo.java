@@ -2,8 +2,9 @@
 package org.cohortium.numerics.descriptive;
 
 /**
- * The fillings of the last two levels of a table, of which the first decides the second: the summed weight of those below
- * a limit. Each weight is a product of one factor a group, so that no logarithm or exponential is taken for each filling.
+ * The fillings of the last two levels of a table, of which the first decides the second: the summed weight of those
+ * below a limit. Each weight is a product of one factor a group, so that no logarithm or exponential is taken for each
+ * filling.
  */
 final class FisherLastTwo {
 

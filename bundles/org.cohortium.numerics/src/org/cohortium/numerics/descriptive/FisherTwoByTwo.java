@@ -5,9 +5,9 @@ import java.util.function.DoubleUnaryOperator;
 import org.cohortium.numerics.EstimationException;
 
 /**
- * Fisher's exact test of a 2 x 2 table, with the conditional maximum-likelihood estimate of the odds ratio and its exact
- * (Cornfield) limits from the noncentral hypergeometric distribution. The two-sided p sums the probabilities of all
- * tables that are no more probable than the one observed.
+ * Fisher's exact test of a 2 x 2 table, with the conditional maximum-likelihood estimate of the odds ratio and its
+ * exact (Cornfield) limits from the noncentral hypergeometric distribution. The two-sided p sums the probabilities of
+ * all tables that are no more probable than the one observed.
  */
 public final class FisherTwoByTwo {
 
@@ -29,7 +29,8 @@ public final class FisherTwoByTwo {
             throw new IllegalArgumentException("the table has two rows and two columns");
         }
         if (table.total() == 0 || table.total() > 50_000_000) {
-            throw new EstimationException("The table is " + (table.total() == 0 ? "empty" : "too large for an exact test")
+            throw new EstimationException("The table is " + (table.total() == 0 ? "empty"
+                    : "too large for an exact test")
                     + ".", "Use the chi-squared test.");
         }
         int m = (int) table.columnTotal(0);
@@ -121,7 +122,8 @@ public final class FisherTwoByTwo {
         if (observed == low) {
             return 0;
         }
-        return observed == high ? Double.POSITIVE_INFINITY : solve(log -> mean(log) - observed, low - observed, high - observed);
+        return observed == high ? Double.POSITIVE_INFINITY : solve(log -> mean(log) - observed, low - observed,
+                high - observed);
     }
 
     private double upper(double outside) {
@@ -133,7 +135,10 @@ public final class FisherTwoByTwo {
         return observed == low ? 0 : solve(log -> tail(log, true) - outside, -outside, 1 - outside);
     }
 
-    /** The odds ratio at which a function of its logarithm is 0, given the function's limits at odds ratios 0 and infinity. */
+    /**
+     * The odds ratio at which a function of its logarithm is 0, given the function's limits at odds ratios 0 and
+     * infinity.
+     */
     private double solve(DoubleUnaryOperator ofLog, double atZero, double atInfinity) {
         double atOne = ofLog.applyAsDouble(0);
         if (atOne == 0) {

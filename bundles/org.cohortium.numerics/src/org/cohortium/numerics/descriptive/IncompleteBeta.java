@@ -34,7 +34,8 @@ final class IncompleteBeta {
     private static double logPart(double x, double complement, double a, double b) {
         double logX = x > 0.5 ? StrictMath.log1p(-complement) : StrictMath.log(x);
         double logComplement = complement > 0.5 ? StrictMath.log1p(-x) : StrictMath.log(complement);
-        return a * logX + b * logComplement - StrictMath.log(a) - LogBeta.value(a, b) + StrictMath.log(fraction(x, a, b));
+        return a * logX + b * logComplement - StrictMath.log(a) - LogBeta.value(a, b) + StrictMath.log(fraction(x, a,
+                b));
     }
 
     /** The continued fraction by Lentz's method. */

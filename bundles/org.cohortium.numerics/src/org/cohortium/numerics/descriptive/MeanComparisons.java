@@ -2,8 +2,8 @@
 package org.cohortium.numerics.descriptive;
 
 /**
- * Comparisons of the means of every pair of groups after an analysis of variance, with the pooled variance. Pairs are in
- * the order 0-1, 0-2, ..., 1-2, ...; the difference is the second group less the first.
+ * Comparisons of the means of every pair of groups after an analysis of variance, with the pooled variance. Pairs are
+ * in the order 0-1, 0-2, ..., 1-2, ...; the difference is the second group less the first.
  *
  * @param first the first group of each pair
  * @param second the second group of each pair
@@ -19,7 +19,8 @@ public record MeanComparisons(int[] first, int[] second, double[] difference, do
         OneWayAnova anova = OneWayAnova.of(samples);
         int k = samples.length;
         int pairs = k * (k - 1) / 2;
-        MeanComparisons result = new MeanComparisons(new int[pairs], new int[pairs], new double[pairs], new double[pairs],
+        MeanComparisons result = new MeanComparisons(new int[pairs], new int[pairs], new double[pairs],
+                new double[pairs],
                 anova.df2(), k);
         double[] mean = new double[k];
         for (int g = 0; g < k; g++) {

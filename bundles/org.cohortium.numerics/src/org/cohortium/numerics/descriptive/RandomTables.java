@@ -53,7 +53,8 @@ final class RandomTables {
             return low;
         }
         int mode = (int) Math.min(high, Math.max(low, (drawn + 1.0) * (good + 1.0) / (good + bad + 2.0)));
-        double pMode = StrictMath.exp(logChoose(good, mode) + logChoose(bad, drawn - mode) - logChoose(good + bad, drawn));
+        double pMode = StrictMath.exp(logChoose(good, mode) + logChoose(bad, drawn - mode) - logChoose(good + bad,
+                drawn));
         double u = random.nextDouble() - pMode;
         int down = mode;
         int up = mode;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.cohortium.numerics.EstimationException;
 
 /**
- * The exact distribution of the rank sum of m out of N values when every choice is equally likely, by the shift algorithm
- * (Streitberg and Rohmel, Stat Softw Newsl 1986;12:10). Ties are allowed: ranks count in halves.
+ * The exact distribution of the rank sum of m out of N values when every choice is equally likely, by the shift
+ * algorithm (Streitberg and Rohmel, Stat Softw Newsl 1986;12:10). Ties are allowed: ranks count in halves.
  */
 final class RankSumDistribution {
 

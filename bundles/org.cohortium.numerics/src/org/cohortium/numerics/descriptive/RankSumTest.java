@@ -29,7 +29,9 @@ public final class RankSumTest {
         this.w = sum - x.length * (x.length + 1.0) / 2;
     }
 
-    /** The test by the normal distribution with the variance corrected for ties, and with or without the 1/2 correction. */
+    /**
+     * The test by the normal distribution with the variance corrected for ties, and with or without the 1/2 correction.
+     */
     public static TestResult normal(double[] x, double[] y, boolean continuityCorrection, Alternative alternative) {
         return new RankSumTest(x, y).normal(continuityCorrection, alternative);
     }
@@ -84,7 +86,8 @@ public final class RankSumTest {
         return switch (alternative) {
             case GREATER -> upper;
             case LESS -> lower;
-            case TWO_SIDED -> ranks.areDistinct() ? Math.min(1, 2 * Math.min(upper, lower)) : distribution.twoSided(sum);
+            case TWO_SIDED -> ranks.areDistinct() ? Math.min(1, 2 * Math.min(upper, lower))
+                    : distribution.twoSided(sum);
         };
     }
 
@@ -120,7 +123,8 @@ public final class RankSumTest {
             quantile++;
         }
         int lower = Math.max(quantile, 1);
-        return new double[] {Quantiles.of(differences, 0.5), differences[lower - 1], differences[differences.length - lower]};
+        return new double[] {Quantiles.of(differences, 0.5), differences[lower - 1],
+                differences[differences.length - lower]};
     }
 
     /**

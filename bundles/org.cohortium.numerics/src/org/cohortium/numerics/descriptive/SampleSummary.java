@@ -4,8 +4,8 @@ package org.cohortium.numerics.descriptive;
 import java.util.Arrays;
 
 /**
- * What describes a continuous sample. Quartiles are of type 7; the standard deviation has n - 1. A value that the sample
- * is too small for is NaN. The values do not depend on the order of the sample.
+ * What describes a continuous sample. Quartiles are of type 7; the standard deviation has n - 1. A value that the
+ * sample is too small for is NaN. The values do not depend on the order of the sample.
  */
 public final class SampleSummary {
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import org.cohortium.numerics.EstimationException;
 
 /**
- * The Shapiro-Wilk test of normality by Royston's approximation (Appl Stat 1995;44:547, algorithm AS R94), for 3 to 5000
- * values.
+ * The Shapiro-Wilk test of normality by Royston's approximation (Appl Stat 1995;44:547, algorithm AS R94), for 3 to
+ * 5000 values.
  */
 public final class ShapiroWilk {
 
@@ -114,7 +114,8 @@ public final class ShapiroWilk {
 
     private static double pValue(double w, int n) {
         if (n == 3) {
-            double p = 6 / StrictMath.PI * (StrictMath.asin(StrictMath.sqrt(w)) - StrictMath.asin(StrictMath.sqrt(0.75)));
+            double p = 6 / StrictMath.PI
+                    * (StrictMath.asin(StrictMath.sqrt(w)) - StrictMath.asin(StrictMath.sqrt(0.75)));
             return Math.max(0, p);
         }
         double y = StrictMath.log(1 - w);

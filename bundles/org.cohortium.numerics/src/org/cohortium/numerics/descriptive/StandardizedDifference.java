@@ -5,8 +5,8 @@ import org.cohortium.numerics.linear.Cholesky;
 import org.cohortium.numerics.linear.SymmetricMatrix;
 
 /**
- * The standardized mean difference of two groups: a difference in units of standard deviations, which does not depend on
- * sample size. Weighted means and shares may be handed in. 0 means no difference, infinity a difference without any
+ * The standardized mean difference of two groups: a difference in units of standard deviations, which does not depend
+ * on sample size. Weighted means and shares may be handed in. 0 means no difference, infinity a difference without any
  * variation to measure it by.
  */
 public final class StandardizedDifference {
@@ -28,9 +28,9 @@ public final class StandardizedDifference {
     }
 
     /**
-     * The distance of the shares of several levels: sqrt(d' S^- d) over all levels but the first, with S the mean of the
-     * two multinomial covariances (Yang and Dalton, SAS Global Forum 2012, paper 335). For two levels the absolute value
-     * of {@link #ofShares}.
+     * The distance of the shares of several levels: sqrt(d' S^- d) over all levels but the first, with S the mean of
+     * the two multinomial covariances (Yang and Dalton, SAS Global Forum 2012, paper 335). For two levels the absolute
+     * value of {@link #ofShares}.
      *
      * @param shares1 the share of each level in the first group, summing to 1
      * @param shares2 the share of each level in the second group

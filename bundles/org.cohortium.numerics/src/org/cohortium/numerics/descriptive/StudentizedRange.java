@@ -56,8 +56,8 @@ public final class StudentizedRange {
             return 1;
         }
         double rest = integrate(u -> DENSITY * StrictMath.exp(-u * u / 2)
-                * StrictMath.pow(0.5 * (Erfc.value(-u * ROOT_HALF) - Erfc.value((w - u) * ROOT_HALF)), k - 1.0), half, 9,
-                INNER_PANELS);
+                * StrictMath.pow(0.5 * (Erfc.value(-u * ROOT_HALF) - Erfc.value((w - u) * ROOT_HALF)), k - 1.0),
+                half, 9, INNER_PANELS);
         return Math.min(1, centre + 2 * k * rest);
     }
 
@@ -70,7 +70,8 @@ public final class StudentizedRange {
      */
     public static double upperTail(double q, int k, double df) {
         if (k < 2 || !(df > 0)) {
-            throw new IllegalArgumentException("a studentized range has at least two values and positive degrees of freedom");
+            throw new IllegalArgumentException(
+                    "a studentized range has at least two values and positive degrees of freedom");
         }
         if (q <= 0) {
             return 1;
@@ -125,7 +126,8 @@ public final class StudentizedRange {
     private static double start(double p, int k, double df) {
         double tail = 0.5 - 0.5 * p;
         double y = StrictMath.sqrt(StrictMath.log(1 / (tail * tail)));
-        double t = y + ((((-0.453642210148e-04 * y - 0.204231210125) * y - 0.342242088547) * y - 1) * y + 0.322232421088)
+        double t = y
+                + ((((-0.453642210148e-04 * y - 0.204231210125) * y - 0.342242088547) * y - 1) * y + 0.322232421088)
                 / ((((0.38560700634e-02 * y + 0.103537752850) * y + 0.531103462366) * y + 0.588581570495) * y
                         + 0.993484626060e-01);
         boolean finite = df < 120;

@@ -75,9 +75,11 @@ public final class TTest {
             case LESS -> Tails.studentUpper(-t, df);
         };
         double log = alternative == Alternative.TWO_SIDED ? Tails.logStudentTwoSided(t, df) : StrictMath.log(p);
-        double quantile = DistributionQuantiles.student(alternative == Alternative.TWO_SIDED ? 0.5 + level / 2 : level, df);
+        double quantile = DistributionQuantiles.student(alternative == Alternative.TWO_SIDED ? 0.5 + level / 2 : level,
+                df);
         double lower = alternative == Alternative.LESS ? Double.NEGATIVE_INFINITY : difference - quantile * se + shift;
-        double upper = alternative == Alternative.GREATER ? Double.POSITIVE_INFINITY : difference + quantile * se + shift;
+        double upper = alternative == Alternative.GREATER ? Double.POSITIVE_INFINITY : difference + quantile * se
+                + shift;
         return new Outcome(method, t, df, p, log, lower, upper);
     }
 

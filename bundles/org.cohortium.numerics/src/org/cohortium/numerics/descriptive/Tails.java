@@ -81,7 +81,8 @@ public final class Tails {
             return 1;
         }
         double total = df2 + df1 * f;
-        return total == Double.POSITIVE_INFINITY ? 0 : IncompleteBeta.value(df2 / total, df1 * f / total, df2 / 2, df1 / 2);
+        return total == Double.POSITIVE_INFINITY ? 0 : IncompleteBeta.value(df2 / total, df1 * f / total, df2 / 2,
+                df1 / 2);
     }
 
     /** log P(X &gt; f) for Fisher's F. */

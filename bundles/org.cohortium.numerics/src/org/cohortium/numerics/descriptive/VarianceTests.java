@@ -24,7 +24,8 @@ public final class VarianceTests {
         double p = 2 * Math.min(lowerTail, Tails.fisher(f, df1, df2));
         double outside = (1 - level) / 2;
         return new TestResult("F test of two variances", f, df1, df2, p, StrictMath.log(p), new double[] {f},
-                f / DistributionQuantiles.fisher(1 - outside, df1, df2), f / DistributionQuantiles.fisher(outside, df1, df2));
+                f / DistributionQuantiles.fisher(1 - outside, df1, df2), f / DistributionQuantiles.fisher(outside, df1,
+                df2));
     }
 
     /** Bartlett's test of several variances (Proc R Soc A 1937;160:268). */

@@ -78,8 +78,8 @@ public final class WeightedSummary {
     }
 
     /**
-     * The quantile: the value at which the cumulative weight passes p of the total, or the middle of two values where it
-     * is reached exactly (type 2).
+     * The quantile: the value at which the cumulative weight passes p of the total, or the middle of two values where
+     * it is reached exactly (type 2).
      */
     public double quantile(double p) {
         int n = value.length;

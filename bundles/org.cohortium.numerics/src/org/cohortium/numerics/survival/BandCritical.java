@@ -14,8 +14,8 @@ final class BandCritical {
     }
 
     /**
-     * Where the bridge over its own standard deviation stays with probability {@code level}, by the approximation of Miller
-     * and Siegmund (Biometrics 1982;38:1011).
+     * Where the bridge over its own standard deviation stays with probability {@code level}, by the approximation of
+     * Miller and Siegmund (Biometrics 1982;38:1011).
      */
     static double equalPrecision(double low, double high, double level) {
         double log = StrictMath.log(high * (1 - low) / (low * (1 - high)));

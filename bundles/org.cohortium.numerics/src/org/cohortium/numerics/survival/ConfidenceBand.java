@@ -25,15 +25,16 @@ public record ConfidenceBand(double[] time, double[] survival, double[] lower, d
     }
 
     /**
-     * The band between two times. The right ends are those of the curve: from the last event at or before {@code from} to
-     * the last time at or before {@code to}.
+     * The band between two times. The right ends are those of the curve: from the last event at or before {@code from}
+     * to the last time at or before {@code to}.
      *
      * @param type its shape
      * @param logLog whether it is symmetric for log(-log S), which keeps it within 0 to 1, or for S itself
      * @param level the confidence level
      * @throws EstimationException if the curve has no event by {@code from}, or comes to 0 before {@code to}
      */
-    public static ConfidenceBand of(SurvivalCurve curve, Type type, boolean logLog, double level, double from, double to) {
+    public static ConfidenceBand of(SurvivalCurve curve, Type type, boolean logLog, double level, double from,
+            double to) {
         int first = curve.stepAt(from);
         while (first >= 0 && curve.table.events[first] == 0) {
             first--;

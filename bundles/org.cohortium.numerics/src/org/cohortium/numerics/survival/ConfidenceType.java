@@ -83,7 +83,8 @@ public enum ConfidenceType {
         double odds = surv / (1 - surv);
         double width = half * (1 + odds);
         double centre = StrictMath.log(odds);
-        return new double[] {1 - 1 / (1 + StrictMath.exp(centre - width)), 1 - 1 / (1 + StrictMath.exp(centre + width))};
+        return new double[] {1 - 1 / (1 + StrictMath.exp(centre - width)), 1 - 1 / (1 + StrictMath.exp(centre
+                + width))};
     }
 
     private static double[] arcsin(double surv, double half) {

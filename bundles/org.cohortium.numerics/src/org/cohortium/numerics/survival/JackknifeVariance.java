@@ -7,10 +7,10 @@ import java.util.Arrays;
  * The infinitesimal-jackknife variance of a sum over event times, such as log S or the cumulative hazard, at every
  * time of a curve, in O(n) after the sorts.
  *
- * <p>A row's influence at t is minus its event term at its own event time plus the accumulated step terms A while it was
- * at risk: e(T) - (A(min(T, t)) - A(start)), times its weight. Per cluster that is B - W A(t), where W is the weight of
- * its rows still at risk and B changes only when a row enters or ends; so the sums of B^2, BW and W^2 over clusters
- * give the variance at once (Therneau, "Variance of the survival curve", survival package methods vignette).
+ * <p>A row's influence at t is minus its event term at its own event time plus the accumulated step terms A while it
+ * was at risk: e(T) - (A(min(T, t)) - A(start)), times its weight. Per cluster that is B - W A(t), where W is the
+ * weight of its rows still at risk and B changes only when a row enters or ends; so the sums of B^2, BW and W^2 over
+ * clusters give the variance at once (Therneau, "Variance of the survival curve", survival package methods vignette).
  */
 final class JackknifeVariance {
 

@@ -3,8 +3,8 @@ package org.cohortium.numerics.survival;
 
 /**
  * An actuarial life table over intervals [a, b): those censored within an interval count as at risk for half of it
- * (Klein and Moeschberger, Survival Analysis, 2nd ed., section 5.4; Gehan 1969). One entry for each interval; density and
- * hazard of the last interval are NaN, as it may have no end.
+ * (Klein and Moeschberger, Survival Analysis, 2nd ed., section 5.4; Gehan 1969). One entry for each interval; density
+ * and hazard of the last interval are NaN, as it may have no end.
  *
  * @param entering rows entering the interval
  * @param lost rows censored within it

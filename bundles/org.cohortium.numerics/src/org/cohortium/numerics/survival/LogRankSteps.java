@@ -3,7 +3,9 @@ package org.cohortium.numerics.survival;
 
 import java.util.Arrays;
 
-/** The event times of one stratum, with what is at risk and has the event in each group, and the weight of each time. */
+/**
+ * The event times of one stratum, with what is at risk and has the event in each group, and the weight of each time.
+ */
 final class LogRankSteps {
 
     final double[] weight;

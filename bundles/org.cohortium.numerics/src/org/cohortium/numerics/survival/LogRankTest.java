@@ -9,8 +9,8 @@ import org.cohortium.numerics.EstimationException;
  * left truncation.
  *
  * <p>At each event time with n at risk, d events and weight w: U_j = sum w (d_j - n_j d / n), and V has the elements
- * w^2 d (n - d) / (n - 1) (delta_jl n_j / n - n_j n_l / n^2); both are summed over strata, and the statistic is U' V^- U
- * (Mantel 1966; Harrington and Fleming, Biometrika 1982;69:553). The result does not depend on the order of rows. One
+ * w^2 d (n - d) / (n - 1) (delta_jl n_j / n - n_j n_l / n^2); both are summed over strata, and the statistic is U' V^-
+ * U (Mantel 1966; Harrington and Fleming, Biometrika 1982;69:553). The result does not depend on the order of rows. One
  * sort, then one pass; each event time costs the square of the number of groups.
  *
  * <p>Whole-numbered case weights are counts of identical rows. Other weights have no hypergeometric variance and are
@@ -39,14 +39,16 @@ public final class LogRankTest {
      * @param group the group of each row, codes from 0
      * @param groups the number of codes; a code without rows takes no part
      * @param weight the weight of event times
-     * @throws EstimationException if fewer than two groups have rows, if there are no events, or if a weight is not whole
+     * @throws EstimationException if fewer than two groups have rows, if there are no events, or if a weight is not
+     *        whole
      */
     public static LogRankResult test(SurvivalData data, int[] group, int groups, LogRankWeight weight) {
         return test(data, group, groups, weight, TieVariance.HYPERGEOMETRIC);
     }
 
     /** The test with a choice of the variance of ties. */
-    public static LogRankResult test(SurvivalData data, int[] group, int groups, LogRankWeight weight, TieVariance ties) {
+    public static LogRankResult test(SurvivalData data, int[] group, int groups, LogRankWeight weight,
+            TieVariance ties) {
         checkComparable(data, group, groups);
         if (!data.hasWholeWeights()) {
             throw new EstimationException("The weights are not counts, so the log-rank test has no variance for them.",
@@ -90,7 +92,8 @@ public final class LogRankTest {
         LogRankSteps steps = LogRankSteps.of(data, rows, group, groups, weight);
         for (int k = 0; k < steps.size(); k++) {
             double[] events = steps.events[k];
-            sums.add(s, steps.weight[k], steps.atRisk[k], events, steps.total[k], tiedVariance(events, steps.eventTotal[k], steps.total[k]));
+            sums.add(s, steps.weight[k], steps.atRisk[k], events, steps.total[k], tiedVariance(events,
+                    steps.eventTotal[k], steps.total[k]));
         }
     }
 

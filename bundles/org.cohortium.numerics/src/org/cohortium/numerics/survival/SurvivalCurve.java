@@ -171,7 +171,10 @@ public final class SurvivalCurve {
         return -NormalDistribution.of(0, 1).inverseCumulativeProbability((1 - level) / 2);
     }
 
-    /** The position of the last step at or before {@code t}, -1 before the first. Times within the tie tolerance are equal. */
+    /**
+     * The position of the last step at or before {@code t}, -1 before the first. Times within the tie tolerance are
+     * equal.
+     */
     public int stepAt(double t) {
         double reached = t + Math.abs(t) * TieRule.TOLERANCE;
         int at = Arrays.binarySearch(table.time, reached);

@@ -340,7 +340,8 @@ public final class SurvivalData {
             }
             if (count > 0) {
                 String more = count > ROWS_NAMED ? " and " + (count - ROWS_NAMED) + " more" : "";
-                throw new EstimationException(what + " in " + (count == 1 ? "row " : "rows ") + rows + more + ".", advice);
+                throw new EstimationException(what + " in " + (count == 1 ? "row " : "rows ") + rows + more + ".",
+                        advice);
             }
         }
     }

@@ -34,9 +34,9 @@ import org.cohortium.numerics.survival.SurvivalCurve;
 import org.cohortium.numerics.survival.SurvivalQuantiles;
 
 /**
- * Cases of small made-up data: curves, log-rank test and Cox model by the ties asked for. What the peer warned of is not
- * compared; a value of the peer that only tells where it stopped on its way to infinity is, because it stops by a stated
- * rule.
+ * Cases of small made-up data: curves, log-rank test and Cox model by the ties asked for. What the peer warned of is
+ * not compared; a value of the peer that only tells where it stopped on its way to infinity is, because it stops by a
+ * stated rule.
  */
 public final class EdgeArea implements ConformanceArea {
 
@@ -59,7 +59,8 @@ public final class EdgeArea implements ConformanceArea {
         }
         out.put("km", new JsonArray(curves));
         if (expected.has("logrank")) {
-            LogRankResult logRank = LogRankTest.test(survival.data(), survival.groups().codes(), survival.groups().count(),
+            LogRankResult logRank = LogRankTest.test(survival.data(), survival.groups().codes(), survival.groups()
+                .count(),
                 LogRankWeight.LOG_RANK);
             // where nothing can differ the peer calls the statistic 0
             double chi = logRank.df() == 0 ? 0 : logRank.chiSquared();
@@ -117,7 +118,8 @@ public final class EdgeArea implements ConformanceArea {
     @Override
     public Tolerance tolerance(ConformanceCase test, String path) {
         String fit = path.contains("/") ? path.substring(0, path.indexOf('/')) : path;
-        if (fit.startsWith("cox_") && (path.contains("/coef/") || path.contains("/se/")) && warnsOfInfinity(test, fit)) {
+        if (fit.startsWith("cox_") && (path.contains("/coef/") || path.contains("/se/")) && warnsOfInfinity(test,
+            fit)) {
             // the value only tells where the peer stopped on the way to infinity
             return new Tolerance(1e-4, test.tolerance().absolute());
         }
@@ -125,7 +127,8 @@ public final class EdgeArea implements ConformanceArea {
     }
 
     private static boolean warnsOfInfinity(ConformanceCase test, String fit) {
-        return test.expected().get(fit).asObject().find("warnings_in_r").map(JsonValue::asStrings).orElse(List.of()).stream()
+        return test.expected().get(fit).asObject().find("warnings_in_r").map(JsonValue::asStrings).orElse(List.of())
+            .stream()
             .anyMatch(warning -> warning.contains("infinite"));
     }
 }

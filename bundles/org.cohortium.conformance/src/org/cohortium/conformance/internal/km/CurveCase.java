@@ -45,7 +45,8 @@ final class CurveCase {
     }
 
     JsonObject compute() {
-        List<SurvivalCurve> curves = KaplanMeier.fit(survival.data(), survival.groups().codes(), survival.groups().count(),
+        List<SurvivalCurve> curves = KaplanMeier.fit(survival.data(), survival.groups().codes(), survival.groups()
+            .count(),
             robust ? VarianceEstimator.ROBUST : VarianceEstimator.GREENWOOD);
         JsonArray expected = test.expected().get("strata").asArray();
         List<JsonValue> strata = new ArrayList<>();
@@ -84,7 +85,8 @@ final class CurveCase {
             atLimits.put(name, pair(JsonArray.of(at.lower()), JsonArray.of(at.upper())));
         }
         return JsonObject.builder()
-            .put("group", group.isEmpty() ? JsonNull.NULL : new JsonArray(group.stream().<JsonValue>map(JsonString::new).toList()))
+            .put("group", group.isEmpty() ? JsonNull.NULL : new JsonArray(group.stream()
+            .<JsonValue>map(JsonString::new).toList()))
             .put("n", curve.n()).put("events", events)
             .put("rows_kept", rows.isThinned() ? "thinned" : "all").put("index", index)
             .put("curve", curve(curve, rows)).put("ci", limits.build()).put("quantiles", quantiles.build())
@@ -97,8 +99,8 @@ final class CurveCase {
     }
 
     /**
-     * With robust variance R's {@code fit$std.err} is the standard error of S itself, so that the case's "log" field holds
-     * that, and its other field the product of it with S.
+     * With robust variance R's {@code fit$std.err} is the standard error of S itself, so that the case's "log" field
+     * holds that, and its other field the product of it with S.
      */
     private JsonObject curve(SurvivalCurve curve, Thinned rows) {
         double[] surv = curve.survival();
@@ -108,7 +110,8 @@ final class CurveCase {
             times[k] = surv[k] * asR[k];
         }
         return JsonObject.builder().put("time", rows.of(curve.time())).put("n_risk", rows.of(curve.nRisk()))
-            .put("n_event", rows.of(curve.nEvent())).put("n_censor", rows.of(curve.nCensor())).put("surv", rows.of(surv))
+            .put("n_event", rows.of(curve.nEvent())).put("n_censor", rows.of(curve.nCensor())).put("surv",
+            rows.of(surv))
             .put("std_err_surv", rows.of(times)).put("std_err_log_surv", rows.of(asR))
             .put("cumhaz", rows.of(curve.cumulativeHazard()))
             .put("std_err_cumhaz", rows.of(curve.stdErrCumulativeHazard())).build();
@@ -120,7 +123,8 @@ final class CurveCase {
             risk[i] = curve.nRiskAtNextTime(times[i]);
         }
         return JsonObject.builder().put("times", JsonArray.of(times)).put("n_risk", JsonArray.of(risk))
-            .put("surv", JsonArray.of(at.survival())).put("std_err", JsonArray.of(at.stdErr())).put("ci", limits).build();
+            .put("surv", JsonArray.of(at.survival())).put("std_err", JsonArray.of(at.stdErr())).put("ci", limits)
+            .build();
     }
 
     private static JsonObject hazards(SurvivalCurve curve, Thinned rows) {

@@ -67,7 +67,8 @@ final class DerivedCases {
     static JsonObject lifeTable(ConformanceCase test, SurvivalCase survival) {
         double[] breaks = test.spec().get("breaks").asDoubles();
         LifeTable table = LifeTable.of(survival.data(), breaks);
-        List<String> columns = List.of("nsubs", "nlost", "nrisk", "nevent", "surv", "pdf", "hazard", "se.surv", "se.pdf",
+        List<String> columns = List.of("nsubs", "nlost", "nrisk", "nevent", "surv", "pdf", "hazard", "se.surv",
+            "se.pdf",
             "se.hazard");
         List<JsonValue> rows = new ArrayList<>();
         for (int k = 0; k < breaks.length - 1; k++) {
@@ -101,7 +102,8 @@ final class DerivedCases {
             v[4][g] = 100 * rate.upper();
         }
         JsonObject.Builder out = JsonObject.builder().put("groups", JsonArray.ofStrings(labels))
-            .put("events", JsonArray.of(v[0])).put("person_years", JsonArray.of(v[1])).put("rate_per_100", JsonArray.of(v[2]))
+            .put("events", JsonArray.of(v[0])).put("person_years", JsonArray.of(v[1])).put("rate_per_100",
+            JsonArray.of(v[2]))
             .put("lower95", JsonArray.of(v[3])).put("upper95", JsonArray.of(v[4]));
         if (rates.size() == 2) {
             IncidenceRate.Ratio ratio = rates.get(1).over(rates.get(0), 0.95);
@@ -128,7 +130,8 @@ final class DerivedCases {
         if (expected.has("n_at_risk")) {
             double[] times = expected.get("n_at_risk").asObject().get("times").asDoubles();
             double[] risk = Arrays.stream(times).map(curve::nRiskAt).toArray();
-            out.put("n_at_risk", JsonObject.builder().put("times", JsonArray.of(times)).put("all", JsonArray.of(risk)).build());
+            out.put("n_at_risk", JsonObject.builder().put("times", JsonArray.of(times)).put("all", JsonArray.of(risk))
+                .build());
         }
         return out.build();
     }
@@ -155,10 +158,12 @@ final class DerivedCases {
             values.add(JsonArray.of(c.estimate(), c.lower(), c.upper(), c.pValue()));
         }
         JsonObject contrasts = JsonObject.builder()
-            .put("rows", JsonArray.ofStrings(List.of("RMST (arm=1)-(arm=0)", "RMST (arm=1)/(arm=0)", "RMTL (arm=1)/(arm=0)")))
+            .put("rows", JsonArray.ofStrings(List.of("RMST (arm=1)-(arm=0)", "RMST (arm=1)/(arm=0)",
+            "RMTL (arm=1)/(arm=0)")))
             .put("columns", JsonArray.ofStrings(List.of("Est.", "lower .95", "upper .95", "p")))
             .put("values", new JsonArray(values)).build();
-        return JsonObject.builder().put("arm0", arm(reference)).put("arm1", arm(other)).put("contrasts", contrasts).build();
+        return JsonObject.builder().put("arm0", arm(reference)).put("arm1", arm(other)).put("contrasts", contrasts)
+            .build();
     }
 
     private static JsonObject arm(RestrictedMean mean) {

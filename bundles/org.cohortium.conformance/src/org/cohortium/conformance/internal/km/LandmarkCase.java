@@ -25,7 +25,9 @@ import org.cohortium.numerics.survival.SurvivalData;
 import org.cohortium.numerics.survival.SurvivalQuantiles;
 import org.cohortium.numerics.survival.VarianceEstimator;
 
-/** Curves, log-rank test and Cox model of the patients still in follow-up after a landmark, with time counted from it. */
+/**
+ * Curves, log-rank test and Cox model of the patients still in follow-up after a landmark, with time counted from it.
+ */
 final class LandmarkCase {
 
     private LandmarkCase() {

@@ -44,13 +44,15 @@ final class PseudoValueCase {
             int row = i;
             first.add(JsonArray.of(Arrays.stream(pseudo).mapToDouble(values -> values[row]).toArray()));
         }
-        return JsonObject.builder().put("surv_first_rows", new JsonArray(first)).put("surv_column_means", JsonArray.of(means))
+        return JsonObject.builder().put("surv_first_rows", new JsonArray(first)).put("surv_column_means",
+            JsonArray.of(means))
             .put("rmst_first_rows", JsonArray.of(Arrays.copyOf(lived, shown))).put("rmst_mean", mean(lived))
             .put("rmst_regression", regression(test, survival, lived)).build();
     }
 
     /** The model's terms stand in the expected results and in the call only. */
-    private static JsonObject regression(ConformanceCase test, SurvivalCase survival, double[] y) throws UnsupportedCase {
+    private static JsonObject regression(ConformanceCase test, SurvivalCase survival,
+        double[] y) throws UnsupportedCase {
         List<String> terms = test.expected().get("rmst_regression").asObject().get("terms").asStrings();
         if (!terms.get(0).equals("(Intercept)")) {
             throw new UnsupportedCase("a regression without intercept");

@@ -55,7 +55,8 @@ public record SurvivalCase(int rowsInData, DataTable table, SurvivalData data, C
         DataTable rows = all.filter(all.complete(needed));
         boolean[] event = events(rows.column(response.getString("event")), response.get("event_code"));
         SurvivalData.Builder builder = counting
-            ? SurvivalData.counting(rows.numbers(response.getString("start")), rows.numbers(response.getString("stop")), event)
+            ? SurvivalData.counting(rows.numbers(response.getString("start")), rows.numbers(response.getString("stop")),
+            event)
             : SurvivalData.right(rows.numbers(response.getString("time")), event);
         if (test.text("weights") != null) {
             builder.weights(rows.numbers(test.text("weights")));

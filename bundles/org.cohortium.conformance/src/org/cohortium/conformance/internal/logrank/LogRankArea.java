@@ -69,7 +69,8 @@ public final class LogRankArea implements ConformanceArea {
                 LogRankWeight.flemingHarrington(rho, 0));
             JsonObject.Builder test = JsonObject.builder().put("rho", rho).put("n", JsonArray.of(r.n()))
                 .put("observed", JsonArray.of(r.observed())).put("expected", JsonArray.of(r.expected()))
-                .put("variance", matrix(r.variance())).put("chisq", r.chiSquared()).put("df", r.df()).put("p", r.pValue());
+                .put("variance", matrix(r.variance())).put("chisq", r.chiSquared()).put("df", r.df()).put("p",
+                r.pValue());
             if (survival.data().isStratified()) {
                 test.put("observed_by_stratum", matrix(r.observedByStratum()))
                     .put("expected_by_stratum", matrix(r.expectedByStratum()));
@@ -125,7 +126,8 @@ public final class LogRankArea implements ConformanceArea {
 
     private static JsonObject pairwise(SurvivalCase survival, List<String> labels) {
         SurvivalData data = survival.data();
-        PairwiseLogRank pairs = PairwiseLogRank.of(data, survival.groups().codes(), labels.size(), LogRankWeight.LOG_RANK);
+        PairwiseLogRank pairs = PairwiseLogRank.of(data, survival.groups().codes(), labels.size(),
+            LogRankWeight.LOG_RANK);
         List<String> first = new ArrayList<>();
         List<String> second = new ArrayList<>();
         for (int i = 0; i < pairs.first().length; i++) {

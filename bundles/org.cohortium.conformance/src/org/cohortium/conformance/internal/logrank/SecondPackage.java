@@ -16,8 +16,8 @@ import org.cohortium.numerics.survival.LogRankWeight;
 import org.cohortium.numerics.survival.TieVariance;
 
 /**
- * The weighted tests in the form of the R package survMisc: for two groups the second group's score Q with its variance,
- * for more the chi-squared statistic. Its variance for two groups corrects ties group by group.
+ * The weighted tests in the form of the R package survMisc: for two groups the second group's score Q with its
+ * variance, for more the chi-squared statistic. Its variance for two groups corrects ties group by group.
  */
 final class SecondPackage {
 

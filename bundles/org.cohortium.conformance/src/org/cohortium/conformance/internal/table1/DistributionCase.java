@@ -37,7 +37,8 @@ final class DistributionCase {
             case "pf_upper" -> fill(given, "p",
                 i -> Tails.fisher(at(given, "f", i), at(given, "df1", i), at(given, "df2", i)));
             case "qt" -> fill(given, "t", i -> DistributionQuantiles.student(at(given, "p", i), at(given, "df", i)));
-            case "qchisq" -> fill(given, "x", i -> DistributionQuantiles.chiSquared(at(given, "p", i), at(given, "df", i)));
+            case "qchisq" -> fill(given, "x", i -> DistributionQuantiles.chiSquared(at(given, "p", i), at(given, "df",
+                i)));
             case "qbeta" -> fill(given, "x",
                 i -> DistributionQuantiles.beta(at(given, "p", i), at(given, "a", i), at(given, "b", i)));
             case "ptukey_upper" -> fill(given, "p",
@@ -45,7 +46,8 @@ final class DistributionCase {
             case "psignrank" -> fill(given, "p",
                 i -> SignedRankTest.cumulativeProbability(at(given, "q", i), (int) at(given, "n", i)));
             case "pwilcox" -> fill(given, "p",
-                i -> RankSumTest.cumulativeProbability(at(given, "q", i), (int) at(given, "m", i), (int) at(given, "n", i)));
+                i -> RankSumTest.cumulativeProbability(at(given, "q", i), (int) at(given, "m", i), (int) at(given, "n",
+                i)));
             default -> throw new UnsupportedCase("the distribution " + name);
         };
     }

@@ -66,7 +66,10 @@ final class LinearModelCase {
             .build();
     }
 
-    /** Generalized variance inflation: det(R11) det(R22) / det(R) of the correlations of the slopes (Fox and Monette 1992). */
+    /**
+     * Generalized variance inflation: det(R11) det(R22) / det(R) of the correlations of the slopes (Fox and Monette
+     * 1992).
+     */
     private JsonObject inflation() {
         double[][] inverse = fit.inverseCrossProduct();
         int p = inverse.length;

@@ -47,8 +47,10 @@ final class SampleCases {
             .put("ks_exact", TestJson.of(KolmogorovSmirnov.exact(x, y)))
             .put("shapiro_x", TestJson.of(ShapiroWilk.test(x)))
             .put("pearson", TestJson.of(Correlation.pearson(x, y, LEVEL)))
-            .put("spearman", JsonObject.builder().put("rho", spearman.estimates()[0]).put("p_exact", spearman.pValue()).build())
-            .put("kendall", JsonObject.builder().put("tau", kendall.estimates()[0]).put("p_exact", kendall.pValue()).build())
+            .put("spearman", JsonObject.builder().put("rho", spearman.estimates()[0]).put("p_exact", spearman.pValue())
+            .build())
+            .put("kendall", JsonObject.builder().put("tau", kendall.estimates()[0]).put("p_exact", kendall.pValue())
+            .build())
             .build();
     }
 

@@ -48,14 +48,16 @@ public final class TableOneArea implements ConformanceArea {
         String group = test.text("group");
         JsonObject.Builder continuous = JsonObject.builder();
         for (String variable : test.texts("continuous")) {
-            continuous.put(variable, new ContinuousCase(data, variable, group, wanted(test, "continuous", variable)).compute());
+            continuous.put(variable, new ContinuousCase(data, variable, group, wanted(test, "continuous", variable))
+                .compute());
         }
         JsonObject.Builder categorical = JsonObject.builder();
         for (String variable : test.texts("categorical")) {
             categorical.put(variable,
                 new CategoricalCase(data, variable, group, wanted(test, "categorical", variable)).compute());
         }
-        return JsonObject.builder().put("continuous", continuous.build()).put("categorical", categorical.build()).build();
+        return JsonObject.builder().put("continuous", continuous.build()).put("categorical", categorical.build())
+            .build();
     }
 
     private static JsonObject wanted(ConformanceCase test, String kind, String variable) {

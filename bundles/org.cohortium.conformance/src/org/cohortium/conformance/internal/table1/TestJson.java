@@ -52,8 +52,8 @@ final class TestJson {
     }
 
     /**
-     * Values of pairs as R's pairwise tests print them: a row for each group but the first, a column for each but the last,
-     * the lower triangle filled.
+     * Values of pairs as R's pairwise tests print them: a row for each group but the first, a column for each but the
+     * last, the lower triangle filled.
      *
      * @param values one for each pair in the order 0-1, 0-2, ..., 1-2, ...
      */
@@ -79,7 +79,8 @@ final class TestJson {
         for (double value : pairs) {
             sum += value;
         }
-        return JsonObject.builder().put("pairwise", JsonArray.of(pairs.stream().mapToDouble(Double::doubleValue).toArray()))
+        return JsonObject.builder().put("pairwise", JsonArray.of(pairs.stream().mapToDouble(Double::doubleValue)
+            .toArray()))
             .put("mean", sum / pairs.size()).build();
     }
 }
