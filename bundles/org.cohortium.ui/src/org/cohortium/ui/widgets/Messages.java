@@ -20,6 +20,9 @@ final class Messages extends NLS {
     public static String export_title;
     public static String export_titled;
     public static String export_width;
+    public static String expression_gives;
+    public static String expression_hint;
+    public static String expression_noCondition;
     public static String figure_copy;
     public static String figure_drawing;
     public static String figure_export;

@@ -4,15 +4,13 @@ package org.cohortium.ui.internal.editor;
 import org.cohortium.model.Variable;
 import org.cohortium.ui.internal.editor.variables.VariablesPanel;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.layout.FillLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
-/** The dictionary: what each variable is called, means and may be, and how derived ones are made. */
+/** The dictionary of variables. */
 final class VariablesPage extends StudyPage {
-
-    private static final int GAP = 12;
 
     private VariablesPanel panel;
 
@@ -22,8 +20,11 @@ final class VariablesPage extends StudyPage {
 
     @Override
     void build(IManagedForm form, Composite body, FormToolkit toolkit) {
-        GridLayoutFactory.swtDefaults().margins(GAP, GAP).applyTo(body);
-        panel = new VariablesPanel(body, toolkit, session());
+        FillLayout layout = new FillLayout();
+        layout.marginWidth = 8;
+        layout.marginHeight = 4;
+        body.setLayout(layout);
+        panel = new VariablesPanel(body, toolkit, session(), getSite());
     }
 
     @Override

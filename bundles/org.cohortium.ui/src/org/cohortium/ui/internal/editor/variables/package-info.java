@@ -1,3 +1,5 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
-/** The page of variables: the dictionary of the study, and the expressions that make derived variables. */
+/**
+ * The dictionary: what every column means, the levels of categories, and how derived variables are made.
+ */
 package org.cohortium.ui.internal.editor.variables;

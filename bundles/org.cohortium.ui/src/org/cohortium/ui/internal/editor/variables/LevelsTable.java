@@ -1,0 +1,212 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.ui.internal.editor.variables;
+
+import java.util.List;
+
+import org.cohortium.data.CategoryColumn;
+import org.cohortium.model.Level;
+import org.cohortium.model.StudyElements;
+import org.cohortium.model.StudyLookup;
+import org.cohortium.model.Variable;
+import org.cohortium.ui.Icons;
+import org.cohortium.ui.session.StudySession;
+import org.cohortium.ui.widgets.Accessibility;
+import org.eclipse.emf.common.util.ECollections;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.viewers.ArrayContentProvider;
+import org.eclipse.jface.viewers.CellEditor;
+import org.eclipse.jface.viewers.ColumnLabelProvider;
+import org.eclipse.jface.viewers.EditingSupport;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.TableViewer;
+import org.eclipse.jface.viewers.TableViewerColumn;
+import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.ToolBar;
+import org.eclipse.swt.widgets.ToolItem;
+import org.eclipse.ui.forms.widgets.FormToolkit;
+
+/** The levels of a category in their order: what stands in the file, what it is called, how often it comes. */
+final class LevelsTable {
+
+    private static final int ROWS = 5;
+
+    private final StudySession session;
+    private final TableViewer viewer;
+    private final Button ordered;
+    private Variable variable;
+    private boolean showing;
+
+    LevelsTable(Composite parent, FormToolkit toolkit, StudySession session) {
+        this.session = session;
+        Composite grid = toolkit.createComposite(parent);
+        GridLayoutFactory.fillDefaults().numColumns(2).applyTo(grid);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
+        viewer = new TableViewer(grid, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
+        viewer.setContentProvider(ArrayContentProvider.getInstance());
+        viewer.getTable().setHeaderVisible(true);
+        Accessibility.name(viewer.getTable(), Messages.section_levels);
+        GridDataFactory.fillDefaults().grab(true, false)
+            .hint(200, ROWS * viewer.getTable().getItemHeight() + viewer.getTable().getHeaderHeight())
+            .applyTo(viewer.getTable());
+        value();
+        label();
+        count();
+        tools(grid, toolkit);
+        ordered = toolkit.createButton(grid, Messages.levels_ordered, SWT.CHECK);
+        GridDataFactory.fillDefaults().span(2, 1).applyTo(ordered);
+        ordered.addListener(SWT.Selection, event -> {
+            if (!showing) {
+                session.edit(Messages.levels_ordered, () -> variable.setOrdered(ordered.getSelection()));
+            }
+        });
+    }
+
+    private void value() {
+        TableViewerColumn column = column(Messages.levels_value, 80);
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                boolean reference = StudyLookup.referenceLevel(variable).orElse(null) == element;
+                String text = ((Level) element).getValue();
+                return reference ? text + "  " + Messages.levels_isReference : text; //$NON-NLS-1$
+            }
+        });
+    }
+
+    private void label() {
+        TableViewerColumn column = column(Messages.levels_label, 120);
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                String text = ((Level) element).getLabel();
+                return text == null ? "" : text; //$NON-NLS-1$
+            }
+        });
+        TextCellEditor editor = new TextCellEditor(viewer.getTable());
+        column.setEditingSupport(new EditingSupport(viewer) {
+            @Override
+            protected CellEditor getCellEditor(Object element) {
+                return editor;
+            }
+
+            @Override
+            protected boolean canEdit(Object element) {
+                return true;
+            }
+
+            @Override
+            protected Object getValue(Object element) {
+                String text = ((Level) element).getLabel();
+                return text == null ? "" : text; //$NON-NLS-1$
+            }
+
+            @Override
+            protected void setValue(Object element, Object value) {
+                if (!value.equals(getValue(element))) {
+                    String text = value.toString().strip();
+                    session.edit(Messages.levels_label, () -> ((Level) element).setLabel(text.isEmpty() ? null : text));
+                    viewer.update(element, null);
+                }
+            }
+        });
+    }
+
+    private void count() {
+        TableViewerColumn column = column(Messages.levels_count, 60);
+        column.getColumn().setAlignment(SWT.RIGHT);
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return session.data().prepared().flatMap(d -> d.table().find(variable.getName()))
+                    .filter(CategoryColumn.class::isInstance).map(CategoryColumn.class::cast)
+                    .map(c -> count(c, StudyLookup.label((Level) element))).orElse(""); //$NON-NLS-1$
+            }
+        });
+    }
+
+    private static String count(CategoryColumn column, String level) {
+        int index = column.levels().indexOf(level);
+        return index < 0 ? "" : Integer.toString(column.counts()[index]); //$NON-NLS-1$
+    }
+
+    private TableViewerColumn column(String title, int width) {
+        TableViewerColumn column = new TableViewerColumn(viewer, SWT.NONE);
+        column.getColumn().setText(title);
+        column.getColumn().setWidth(width);
+        return column;
+    }
+
+    private void tools(Composite grid, FormToolkit toolkit) {
+        ToolBar bar = new ToolBar(grid, SWT.FLAT | SWT.VERTICAL);
+        toolkit.adapt(bar);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(bar);
+        tool(bar, "check_held", Messages.levels_reference, this::reference); //$NON-NLS-1$
+        tool(bar, "up", Messages.levels_up, () -> move(-1)); //$NON-NLS-1$
+        tool(bar, "down", Messages.levels_down, () -> move(1)); //$NON-NLS-1$
+        tool(bar, "add", Messages.levels_fill, this::fill); //$NON-NLS-1$
+        tool(bar, "remove", Messages.levels_remove, this::remove); //$NON-NLS-1$
+    }
+
+    private static void tool(ToolBar bar, String icon, String text, Runnable action) {
+        ToolItem item = new ToolItem(bar, SWT.PUSH);
+        item.setImage(Icons.image(icon));
+        item.setToolTipText(text);
+        item.addListener(SWT.Selection, event -> action.run());
+    }
+
+    private Level selected() {
+        return (Level) viewer.getStructuredSelection().getFirstElement();
+    }
+
+    private void reference() {
+        Level chosen = selected();
+        if (chosen != null) {
+            session.edit(Messages.levels_reference,
+                () -> variable.getLevels().forEach(l -> l.setReference(l == chosen)));
+        }
+    }
+
+    private void move(int by) {
+        int from = variable.getLevels().indexOf(selected());
+        int to = from + by;
+        if (from >= 0 && to >= 0 && to < variable.getLevels().size()) {
+            session.edit(Messages.levels_move, () -> ECollections.move(variable.getLevels(), to, from));
+        }
+    }
+
+    private void remove() {
+        Level chosen = selected();
+        if (chosen != null) {
+            session.edit(Messages.levels_remove, () -> EcoreUtil.delete(chosen));
+        }
+    }
+
+    /** Adds the values that the data have and the dictionary does not. */
+    private void fill() {
+        List<String> found = LevelFinder.find(session, variable);
+        List<String> more = found.stream().filter(v -> StudyLookup.level(variable, v).isEmpty()).toList();
+        if (!more.isEmpty()) {
+            session.edit(Messages.levels_fill,
+                () -> more.forEach(v -> variable.getLevels().add(StudyElements.level(v, null))));
+        }
+    }
+
+    void show(Variable newVariable) {
+        showing = true;
+        variable = newVariable;
+        if (!viewer.isCellEditorActive()) {
+            Level before = selected();
+            viewer.setInput(variable.getLevels().toArray());
+            if (before != null && variable.getLevels().contains(before)) {
+                viewer.setSelection(new StructuredSelection(before));
+            }
+        }
+        ordered.setSelection(variable.isOrdered());
+        showing = false;
+    }
+}
