@@ -46,7 +46,7 @@ final class SampleFigures {
         rows.add(heading("BCLC stage", "<0.001"));
         rows.add(effect(RowKind.EFFECT, "0\u2013A", "12/51", "9/62", 0.62, 0.05, 1.49, 0.45));
         rows.add(effect(RowKind.EFFECT, "B", "20/30", "12/33", 2.20, 1.02, 4.71, 0.3));
-        rows.add(new Row(RowKind.NOT_ESTIMABLE, "C", 1, List.of("26/32", "0/19"), List.of("not estimable: no events", ""),
+        rows.add(new Row(RowKind.NOT_ESTIMABLE, "C", 1, List.of("26/32", "0/19"), List.of("not estimable: the events separate the arms completely", ""),
             Double.NaN, Double.NaN, Double.NaN, Double.NaN));
         return new ForestFigure("forest", "Effect of peritumoral CXCL17 in subgroups", "", Axis.log("Hazard ratio", ""), 1,
             "Subgroup", List.of("High, events/n", "Low, events/n"), List.of("Hazard ratio (95% CI)", "p for interaction"),

@@ -12,9 +12,10 @@ final class OverviewSection {
     private OverviewSection() {
     }
 
-    static void add(ReportInput input, Html out) {
-        out.openId("section", "overview", "").element("h2", "Analyses at a glance").open("div", "table-wrap")
-            .open("table", "plain").open("thead").open("tr").open("th").text("Analysis").end("th").open("th").text("Cohort")
+    static void add(ReportInput input, Html out, String mark) {
+        out.openId("section", "overview", "").open("h2").text("Analyses at a glance");
+        TableHtml.mark(out, mark);
+        out.close("h2").open("div", "table-wrap").open("table", "plain").open("thead").open("tr").open("th").text("Analysis").end("th").open("th").text("Cohort")
             .end("th").open("th", "num").text("Patients").end("th").open("th", "num").text("Events").end("th").open("th")
             .text("Checks").end("th").close("tr").close("thead").open("tbody");
         for (ReportInput.Entry entry : input.analyses()) {

@@ -33,8 +33,8 @@ public final class ReportPage {
         StudySections study = new StudySections(input, body);
         study.header(label);
         study.protocol();
-        OverviewSection.add(input, body);
-        study.data();
+        OverviewSection.add(input, body, mark);
+        study.data(mark);
         PopulationSection.add(input, body, numbering, mark);
         MethodsSection.add(input, body, numbering);
         input.published().ifPresent(p -> PublishedSection.add(input, p, body, numbering));

@@ -69,8 +69,10 @@ final class StudySections {
         }
     }
 
-    void data() {
-        out.openId("section", "data", "").element("h2", "Data");
+    void data(String mark) {
+        out.openId("section", "data", "").open("h2").text("Data");
+        TableHtml.mark(out, mark);
+        out.close("h2");
         out.element("p", counted(input.rows(), "row", "rows") + " from " + counted(study.getSources().size(), "file", "files")
             + ", " + counted(study.getVariables().size(), "variable", "variables") + " of which "
             + counted(study.getDerivations().size(), "is derived.", "are derived."));

@@ -15,6 +15,7 @@ class TicksTest {
     void hazardRatiosHavePowersOfTwo() {
         assertArrayEquals(new double[] {0.25, 0.5, 1, 2, 4}, Ticks.logarithmic(0.25, 4, 6));
         assertArrayEquals(new double[] {0.01, 0.1, 1, 10, 100}, Ticks.logarithmic(0.01, 100, 6));
+        assertArrayEquals(new double[] {0.25, 1, 4, 16}, Ticks.logarithmic(0.125, 16, 4));
         assertArrayEquals(new double[] {0.1, 0.2, 0.5, 1, 2, 5, 10}, Ticks.logarithmic(0.1, 10, 6));
     }
 

@@ -22,15 +22,20 @@ final class ForestColumn {
     private final String alignedAt;
     private final double before;
     private final double width;
+    private final List<Boolean> reaching;
 
     /**
      * A column.
      *
      * @param bold for each cell whether its row is bold
+     * @param reaching for each cell whether it may reach out of the column to the left
+     * @param reach how far such a cell may reach out
      */
-    ForestColumn(String heading, List<String> cells, List<Boolean> bold, double size) {
+    ForestColumn(String heading, List<String> cells, List<Boolean> bold, List<Boolean> reaching, double reach,
+            double size) {
         this.cells = cells;
         this.size = size;
+        this.reaching = reaching;
         this.alignedAt = alignment(cells);
         double most = 0;
         double after = 0;
@@ -38,7 +43,9 @@ final class ForestColumn {
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             int split = split(cell);
-            if (split < 0) {
+            if (reaching.get(i)) {
+                whole = Math.max(whole, width(cell, bold.get(i)) - reach);
+            } else if (split < 0) {
                 whole = Math.max(whole, width(cell, bold.get(i)));
             } else {
                 most = Math.max(most, width(cell.substring(0, split), bold.get(i)));
@@ -102,9 +109,18 @@ final class ForestColumn {
         return cells.get(row);
     }
 
+    /** How far a cell reaches out of the column to the left. */
+    double reach(int row, boolean bold) {
+        return Math.max(0, -offset(row, bold));
+    }
+
     /** Where the text of a cell starts, from the left edge of the column. */
     double offset(int row, boolean bold) {
         String cell = cells.get(row);
+        if (reaching.get(row)) {
+            double most = Math.min(width, (width + blockWidth()) / 2);
+            return width(cell, bold) > most ? Math.min(most, width) - width(cell, bold) : (width - width(cell, bold)) / 2;
+        }
         int split = split(cell);
         double block = Math.max(0, width - blockWidth()) / 2;
         return split < 0 ? Math.max(0, (width - width(cell, bold)) / 2)
@@ -113,9 +129,10 @@ final class ForestColumn {
 
     private double blockWidth() {
         double most = 0;
-        for (String cell : cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
             int split = split(cell);
-            if (split >= 0) {
+            if (split >= 0 && !reaching.get(i)) {
                 most = Math.max(most, before + width(cell, false) - width(cell.substring(0, split), false));
             }
         }

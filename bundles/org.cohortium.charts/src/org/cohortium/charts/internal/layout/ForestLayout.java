@@ -3,6 +3,7 @@ package org.cohortium.charts.internal.layout;
 
 import java.awt.Color;
 import java.awt.Rectangle;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,9 @@ final class ForestLayout {
     private static final double PLOT_SHARE = 0.26;
     private static final double PLOT_MOST = 0.42;
     private static final double LABEL_LEAST = 0.24;
+
+    /** How far the reason for a missing effect may reach into the plot, which is empty there, in sizes of text. */
+    private static final double REACH = 10;
 
     private final ForestFigure figure;
     private final RenderOptions options;
@@ -97,7 +101,10 @@ final class ForestLayout {
                 List<String> texts = left ? row.left() : row.right();
                 cells.add(c < texts.size() ? texts.get(c) : "");
             }
-            columns.add(new ForestColumn(headings.get(c), cells, bold, style.size()));
+            boolean first = !left && c == 0;
+            List<Boolean> reaching = figure.rows().stream()
+                .map(r -> first && r.kind() == RowKind.NOT_ESTIMABLE).toList();
+            columns.add(new ForestColumn(headings.get(c), cells, bold, reaching, style.size() * REACH, style.size()));
         }
         return columns;
     }
@@ -173,6 +180,7 @@ final class ForestLayout {
         Rectangle area = new Rectangle(plotLeft, plotTop, Math.max(20, plotRight - plotLeft),
             Math.max(10, (int) Math.ceil(y - plotTop + style.size() * 0.3)));
         double bottom = plot(scene, area, centres);
+        reachingCells(scene, right, centres);
         scene.setHeight(Double.isNaN(height) ? bottom : Math.max(bottom, height));
         return scene;
     }
@@ -187,7 +195,23 @@ final class ForestLayout {
         scene.block("row-label", name, Style.EDGE + indent(row), centre - name.height() / 2, Anchor.START, style.ink());
         double baseline = centre + style.cap() / 2;
         cells(scene, i, left, baseline, style.ink());
-        cells(scene, i, right, baseline, color);
+        if (right.columns.isEmpty() || right.columns.get(0).reach(i, bold.get(i)) == 0) {
+            cells(scene, i, right, baseline, color);
+        }
+    }
+
+    /** Reasons that reach into the plot stand on a patch of paper, so that no line runs through them. */
+    private void reachingCells(Scene scene, Columns right, double[] centres) {
+        for (int i = 0; i < centres.length && !right.columns.isEmpty(); i++) {
+            double reach = right.columns.get(0).reach(i, bold.get(i));
+            if (reach > 0) {
+                if (!options.transparent()) {
+                    scene.shape("patch", new Rectangle2D.Double(right.x[0] - reach - 2, centres[i] - style.size() * 0.6,
+                        reach + 2, style.size() * 1.2), style.theme().background(), null, null);
+                }
+                cells(scene, i, right, centres[i] + style.cap() / 2, style.muted());
+            }
+        }
     }
 
     private void cells(Scene scene, int i, Columns columns, double baseline, Color color) {

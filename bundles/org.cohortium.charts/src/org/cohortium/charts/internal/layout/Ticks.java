@@ -70,7 +70,7 @@ final class Ticks {
         return Double.parseDouble("1e" + (int) exponent);
     }
 
-    /** Ticks of a logarithmic axis: powers of two while there are few, else 1, 2, 5, 10 or powers of ten. */
+    /** Ticks of a logarithmic axis: powers of two while there are few, else 1, 2, 5, 10, powers of four or of ten. */
     static double[] logarithmic(double low, double high, int most) {
         double octaves = (StrictMath.log(high) - StrictMath.log(low)) / StrictMath.log(2);
         List<Double> ticks = new ArrayList<>();
@@ -85,6 +85,12 @@ final class Ticks {
             return array(ticks);
         }
         double decades = StrictMath.log10(high / low);
+        if (decades > most / 3.0 && octaves <= 2.0 * most) {
+            for (int k = (int) Math.ceil(log2(low) / 2 - SLACK); k <= Math.floor(log2(high) / 2 + SLACK); k++) {
+                ticks.add(StrictMath.pow(4, k));
+            }
+            return array(ticks);
+        }
         double[] factors = decades <= most / 3.0 ? new double[] {1, 2, 5} : new double[] {1};
         int every = (int) Math.max(1, Math.ceil(decades / most));
         for (int k = (int) Math.floor(StrictMath.log10(low) - SLACK); k <= StrictMath.log10(high) + SLACK; k++) {
