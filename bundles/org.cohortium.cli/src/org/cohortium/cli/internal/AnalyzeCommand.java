@@ -26,6 +26,7 @@ import org.cohortium.cli.ExitCode;
 import org.cohortium.cli.Words;
 import org.cohortium.data.DataTable;
 import org.cohortium.numerics.Progress;
+import org.cohortium.report.ResultFigures;
 
 /** {@code analyze}: one analysis on one file, no study needed. */
 final class AnalyzeCommand implements Command {
@@ -84,7 +85,8 @@ final class AnalyzeCommand implements Command {
         if (!words.has("data")) {
             throw CommandException.usage("Say which file with --data.");
         }
-        OptionValues values = values(analysis, words);
+        OptionValues values = values(analysis, words, console);
+        ResultFigures figures = FigureWords.read(words);
         Timing timing = new Timing();
         Path file = Path.of(words.value("data"));
         FileTable source = new FileTable(file, console);
@@ -96,7 +98,7 @@ final class AnalyzeCommand implements Command {
         Outcome outcome = AnalysisRunner.run(analysis, table.schema(), input, values, console.progress());
         timing.next("compute");
         console.clear();
-        ExitCode code = deliver(outcome, words, console);
+        ExitCode code = deliver(outcome, words, figures, console);
         timing.next("write");
         if (words.has("timing")) {
             timing.print(console);
@@ -104,7 +106,7 @@ final class AnalyzeCommand implements Command {
         return code;
     }
 
-    private static OptionValues values(Analysis<?> analysis, Words words) throws CommandException {
+    private static OptionValues values(Analysis<?> analysis, Words words, Console console) throws CommandException {
         Options<?> options = Options.of(analysis.optionsType());
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Map.Entry<String, String> pair : words.pairs("set").entrySet()) {
@@ -119,6 +121,11 @@ final class AnalyzeCommand implements Command {
             throw CommandException.usage(new Outcome.Refused(errors).sentence()
                 + " \"cohortium analyses " + analysis.descriptor().id() + "\" lists the options.");
         }
+        for (String key : given.keys()) {
+            if (!options.isEnabled(key, given)) {
+                console.note("warning: " + key + " has no effect with these options.");
+            }
+        }
         return given;
     }
 
@@ -131,7 +138,8 @@ final class AnalyzeCommand implements Command {
         }
     }
 
-    private static ExitCode deliver(Outcome outcome, Words words, Console console) throws CommandException {
+    private static ExitCode deliver(Outcome outcome, Words words, ResultFigures figures, Console console)
+            throws CommandException {
         if (!(outcome instanceof Outcome.Done done)) {
             throw new CommandException(outcome instanceof Outcome.Refused ? ExitCode.BAD_INPUT
                 : ExitCode.ANALYSIS_FAILED, outcome.sentence());
@@ -140,7 +148,7 @@ final class AnalyzeCommand implements Command {
             console.note("warning: " + warning.text() + (warning.advice().isEmpty() ? "" : " " + warning.advice()));
         }
         AnalysisResult result = done.result();
-        ResultFiles files = new ResultFiles(result, FigureWords.read(words));
+        ResultFiles files = new ResultFiles(result, figures);
         try {
             if ("-".equals(words.value("json"))) {
                 console.out().print(files.json());

@@ -2,6 +2,7 @@
 package org.cohortium.cli.internal;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -70,12 +71,12 @@ final class FileTable {
         if (Files.exists(SchemaFile.beside(file))) {
             settings = SchemaFile.read(SchemaFile.beside(file)).settings();
         } else {
-            CsvDetection detection = CsvDetector.detect(file);
+            CsvDetection detection = detect(words.pairs("read").get("encoding"));
             settings = detection.settings();
             for (CsvFinding finding : detection.findings()) {
                 if (finding.severity() == CsvFinding.Severity.QUESTION) {
                     console.note(file.getFileName() + finding.place().words() + ": " + finding.text()
-                        + " Say it with --read.");
+                        + ". Say it with --read.");
                 }
             }
         }
@@ -85,6 +86,15 @@ final class FileTable {
             return CsvSettings.fromMap(map);
         } catch (IllegalArgumentException e) {
             throw CommandException.usage(e.getMessage() + ".");
+        }
+    }
+
+    private CsvDetection detect(String encoding) throws CommandException, IOException {
+        try {
+            return encoding == null ? CsvDetector.detect(file)
+                : CsvDetector.detect(CsvSource.of(file), Charset.forName(encoding));
+        } catch (IllegalArgumentException e) {
+            throw CommandException.usage("There is no encoding \"" + encoding + "\". Some are UTF-8, UTF-16, windows-1252.");
         }
     }
 
