@@ -40,6 +40,8 @@ final class Messages extends NLS {
     public static String overview_protocol;
     public static String overview_question;
     public static String overview_title;
+    public static String plan_title;
+    public static String report_title;
     public static String step_analysis;
     public static String step_cohort;
     public static String step_import;

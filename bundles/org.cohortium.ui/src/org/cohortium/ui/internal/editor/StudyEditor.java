@@ -87,6 +87,8 @@ public final class StudyEditor extends FormEditor implements ISaveablesSource {
             addPage(new DataPage(this));
             addPage(new VariablesPage(this));
             addPage(new CohortsPage(this));
+            addPage(new PlanPage(this));
+            addPage(new ReportPage(this));
         } catch (PartInitException e) {
             ILog.of(StudyEditor.class).error(Messages.editor_pageFailed, e);
         }
