@@ -9,6 +9,7 @@ import org.cohortium.analysis.option.Options;
 import org.cohortium.analysis.registry.AnalysisLoadException;
 import org.cohortium.model.AnalysisSpec;
 import org.cohortium.model.StudyLookup;
+import org.cohortium.report.SimulatedMark;
 import org.cohortium.ui.analysis.internal.LiveResult;
 import org.cohortium.ui.analysis.internal.SpecHeader;
 import org.cohortium.ui.analysis.options.OptionForm;
@@ -134,8 +135,7 @@ public final class AnalysisEditor extends EditorPart implements ISaveablesSource
         if (left.isDisposed()) {
             return;
         }
-        String mark = session.study().getSimulatedLabel();
-        pane.show(live.state(), mark == null ? "" : mark); //$NON-NLS-1$
+        pane.show(live.state(), SimulatedMark.brief(session.study().getSimulatedLabel()));
         if (options != null) {
             options.problems(live.state().problems());
         }

@@ -10,6 +10,7 @@ import org.cohortium.charts.FigureRenderer;
 import org.cohortium.charts.RenderOptions;
 import org.cohortium.charts.Theme;
 import org.cohortium.study.io.SafeFile;
+import org.cohortium.ui.session.Background;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -31,6 +32,7 @@ final class FigureExportDialog extends Dialog {
 
     private static final String[] FORMATS = {"svg", "pdf", "png"}; //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
     private static final int DEFAULT_DPI = 300;
+    private static final double PERCENT = 100;
 
     private final Figure figure;
     private final String mark;
@@ -38,6 +40,7 @@ final class FigureExportDialog extends Dialog {
     private Spinner width;
     private Button natural;
     private Spinner height;
+    private Spinner text;
     private Spinner dpi;
     private Button titled;
 
@@ -71,11 +74,15 @@ final class FigureExportDialog extends Dialog {
         GridDataFactory.fillDefaults().span(2, 1).applyTo(natural);
         natural.addListener(SWT.Selection, event -> refresh());
         height = spinner(body, Messages.export_height, 10, 2000, 120, Messages.export_mm);
+        text = spinner(body, Messages.export_text, 50, 400, 100, Messages.export_percent);
         dpi = spinner(body, Messages.export_dpi, 50, 1200, DEFAULT_DPI, Messages.export_dpiUnit);
         label(body, ""); //$NON-NLS-1$
         titled = new Button(body, SWT.CHECK);
         titled.setText(Messages.export_titled);
         GridDataFactory.fillDefaults().span(2, 1).applyTo(titled);
+        width.addListener(SWT.Selection, event -> refresh());
+        text.addListener(SWT.Selection, event -> refresh());
+        titled.addListener(SWT.Selection, event -> refresh());
         refresh();
         return body;
     }
@@ -94,6 +101,9 @@ final class FigureExportDialog extends Dialog {
     }
 
     private void refresh() {
+        if (natural.getSelection()) {
+            height.setSelection((int) Math.ceil(FigureRenderer.naturalHeight(figure, options(Double.NaN))));
+        }
         height.setEnabled(!natural.getSelection());
         dpi.setEnabled(format.getSelectionIndex() == 2);
     }
@@ -117,19 +127,34 @@ final class FigureExportDialog extends Dialog {
             return;
         }
         String file = chosen.toLowerCase(Locale.ROOT).endsWith("." + extension) ? chosen : chosen + "." + extension; //$NON-NLS-1$ //$NON-NLS-2$
+        RenderOptions options = options(natural.getSelection() ? Double.NaN : height.getSelection());
+        Shell window = (Shell) getShell().getParent();
+        new Background<String>(Messages.export_writing, 0, false).request(
+            progress -> write(Path.of(file), figure, extension, options), problem -> {
+                if (!problem.isEmpty() && !window.isDisposed()) {
+                    MessageDialog.openError(window, Messages.export_title, Messages.export_failed + "\n\n" + problem); //$NON-NLS-1$
+                }
+            });
+        super.okPressed();
+    }
+
+    /** Writes the figure on another thread; gives what went wrong, nothing when nothing did. */
+    static String write(Path file, Figure figure, String extension, RenderOptions options) {
         try {
-            SafeFile.of(Path.of(file)).write(bytes(extension), SafeFile.Check.NONE);
-            super.okPressed();
+            SafeFile.of(file).write(bytes(figure, extension, options), SafeFile.Check.NONE);
+            return ""; //$NON-NLS-1$
         } catch (IOException | IllegalArgumentException e) {
             ILog.of(FigureExportDialog.class).warn(Messages.export_failed, e);
-            MessageDialog.openError(getShell(), Messages.export_title, Messages.export_failed + "\n\n" + e.getMessage()); //$NON-NLS-1$
+            return String.valueOf(e.getMessage());
         }
     }
 
-    private byte[] bytes(String extension) {
-        double high = natural.getSelection() ? Double.NaN : height.getSelection();
-        RenderOptions options = new RenderOptions(width.getSelection(), high, dpi.getSelection(), 1, Theme.LIGHT, mark,
-            titled.getSelection(), false);
+    private RenderOptions options(double high) {
+        return new RenderOptions(width.getSelection(), high, dpi.getSelection(), text.getSelection() / PERCENT, Theme.LIGHT,
+            mark, titled.getSelection(), false);
+    }
+
+    private static byte[] bytes(Figure figure, String extension, RenderOptions options) {
         return switch (extension) {
             case "svg" -> FigureRenderer.svg(figure, options); //$NON-NLS-1$
             case "pdf" -> FigureRenderer.pdf(figure, options); //$NON-NLS-1$

@@ -1,10 +1,13 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.ui.widgets;
 
+import java.io.ByteArrayInputStream;
+
 import org.cohortium.analysis.result.Figure;
 import org.cohortium.charts.FigureRenderer;
 import org.cohortium.charts.RenderOptions;
 import org.cohortium.ui.Icons;
+import org.cohortium.ui.session.Background;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
@@ -15,15 +18,15 @@ import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Menu;
+import org.eclipse.swt.widgets.MenuItem;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 
 /** A figure with its title, buttons to zoom, copy and export it, and its caption. */
 public final class FigurePart extends Composite {
 
-    private static final double STEP = 1.25;
-    private static final double SMALLEST = 0.4;
-    private static final double LARGEST = 4;
+    private static final int TITLE_WIDTH = 200;
     private static final int MOST_WIDTH = 860;
 
     private final Label title;
@@ -32,7 +35,7 @@ public final class FigurePart extends Composite {
     private final Runnable relayout;
     private Figure figure;
     private String mark = ""; //$NON-NLS-1$
-    private double zoom = 1;
+    private final Background<ImageData> copying = new Background<>(Messages.figure_copying, 0, true);
 
     /**
      * An empty part.
@@ -47,21 +50,45 @@ public final class FigurePart extends Composite {
         title = new Label(this, SWT.WRAP);
         title.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry()
             .getBold(org.eclipse.jface.resource.JFaceResources.DIALOG_FONT));
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(TITLE_WIDTH, SWT.DEFAULT)
+            .applyTo(title);
         tools();
         canvas = new FigureCanvas(this);
         canvas.onHeight(this::fit);
         GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).span(2, 1).applyTo(canvas);
+        canvas.addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == 'c' && (event.stateMask & SWT.MOD1) != 0) {
+                copy();
+            }
+        });
+        menu();
         caption = new Label(this, SWT.WRAP);
         GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(300, SWT.DEFAULT).applyTo(caption);
         addListener(SWT.Resize, event -> fit());
     }
 
+    private void menu() {
+        Menu menu = new Menu(canvas);
+        item(menu, Messages.figure_copyItem, this::copy);
+        item(menu, Messages.figure_exportItem, this::export);
+        new MenuItem(menu, SWT.SEPARATOR);
+        item(menu, Messages.figure_zoomInItem, canvas::larger);
+        item(menu, Messages.figure_zoomOutItem, canvas::smaller);
+        item(menu, Messages.figure_fitItem, canvas::fit);
+        canvas.setMenu(menu);
+    }
+
+    private static void item(Menu menu, String text, Runnable action) {
+        MenuItem item = new MenuItem(menu, SWT.PUSH);
+        item.setText(text);
+        item.addListener(SWT.Selection, event -> action.run());
+    }
+
     private void tools() {
         ToolBar bar = new ToolBar(this, SWT.FLAT);
-        tool(bar, "zoom_in", Messages.figure_zoomIn, () -> zoom(zoom * STEP)); //$NON-NLS-1$
-        tool(bar, "zoom_out", Messages.figure_zoomOut, () -> zoom(zoom / STEP)); //$NON-NLS-1$
-        tool(bar, "zoom_fit", Messages.figure_fit, () -> zoom(1)); //$NON-NLS-1$
+        tool(bar, "zoom_in", Messages.figure_zoomIn, () -> canvas().larger()); //$NON-NLS-1$
+        tool(bar, "zoom_out", Messages.figure_zoomOut, () -> canvas().smaller()); //$NON-NLS-1$
+        tool(bar, "zoom_fit", Messages.figure_fit, () -> canvas().fit()); //$NON-NLS-1$
         tool(bar, "copy", Messages.figure_copy, this::copy); //$NON-NLS-1$
         tool(bar, "export", Messages.figure_export, this::export); //$NON-NLS-1$
     }
@@ -77,8 +104,9 @@ public final class FigurePart extends Composite {
     public void show(Figure newFigure, String newMark) {
         figure = newFigure;
         mark = newMark;
-        title.setText(newFigure.title());
-        caption.setText(newFigure.caption());
+        title.setText(newFigure.title().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        caption.setText(newFigure.caption().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        ((GridData) caption.getLayoutData()).exclude = newFigure.caption().isBlank();
         canvas.show(newFigure, newMark);
         fit();
     }
@@ -93,12 +121,6 @@ public final class FigurePart extends Composite {
         return canvas;
     }
 
-    private void zoom(double factor) {
-        zoom = Math.max(SMALLEST, Math.min(LARGEST, factor));
-        fit();
-        relayout.run();
-    }
-
     /** Gives the canvas the width there is, times the zoom, and the height that suits it. */
     private void fit() {
         int room = Math.min(MOST_WIDTH, getClientArea().width);
@@ -106,7 +128,7 @@ public final class FigurePart extends Composite {
             return;
         }
         GridData data = (GridData) canvas.getLayoutData();
-        int width = (int) Math.round(room * zoom);
+        int width = (int) Math.round(room * Math.min(1, canvas.zoom()));
         int height = canvas.heightFor(width);
         if (data.widthHint != width || data.heightHint != height) {
             data.widthHint = width;
@@ -116,18 +138,32 @@ public final class FigurePart extends Composite {
         }
     }
 
-    private void copy() {
+    /** Puts the figure on the clipboard as an image in the quality of print. */
+    public void copy() {
         if (figure == null) {
             return;
         }
-        byte[] png = FigureRenderer.png(figure, RenderOptions.page().withMark(mark));
-        Clipboard clipboard = new Clipboard(getDisplay());
-        clipboard.setContents(new Object[] {new ImageData(new java.io.ByteArrayInputStream(png))},
-            new Transfer[] {ImageTransfer.getInstance()});
-        clipboard.dispose();
+        Figure copied = figure;
+        RenderOptions options = RenderOptions.page().withMark(mark);
+        copying.request(
+            progress -> new ImageData(new ByteArrayInputStream(FigureRenderer.png(copied, options))), this::toClipboard);
     }
 
-    private void export() {
+    private void toClipboard(ImageData pixels) {
+        if (!isDisposed()) {
+            Clipboard clipboard = new Clipboard(getDisplay());
+            clipboard.setContents(new Object[] {pixels}, new Transfer[] {ImageTransfer.getInstance()});
+            clipboard.dispose();
+        }
+    }
+
+    /** Shows the figure pale, because a newer one is on its way. */
+    public void dim(boolean pale) {
+        canvas.dim(pale);
+    }
+
+    /** Asks where and in what form to write the figure. */
+    public void export() {
         if (figure != null) {
             new FigureExportDialog(getShell(), figure, mark).open();
         }

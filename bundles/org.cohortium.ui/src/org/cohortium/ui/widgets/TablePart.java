@@ -36,6 +36,8 @@ import org.eclipse.swt.widgets.ToolItem;
 public final class TablePart extends Composite {
 
     private static final int MOST_ROWS = 24;
+    private static final int WIDTH = 300;
+    private static final int TITLE_WIDTH = 200;
 
     private final Label title;
     private final TableGrid grid;
@@ -51,12 +53,13 @@ public final class TablePart extends Composite {
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(this);
         title = new Label(this, SWT.WRAP);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
-        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(title);
+        GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).hint(TITLE_WIDTH, SWT.DEFAULT)
+            .applyTo(title);
         tools();
         grid = new TableGrid(this);
-        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(grid.control());
+        GridDataFactory.fillDefaults().span(2, 1).grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(grid.control());
         footnotes = new Label(this, SWT.WRAP);
-        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(300, SWT.DEFAULT).applyTo(footnotes);
+        GridDataFactory.fillDefaults().grab(true, false).span(2, 1).hint(WIDTH, SWT.DEFAULT).applyTo(footnotes);
         menu();
     }
 
@@ -135,12 +138,22 @@ public final class TablePart extends Composite {
         }
         table = newTable;
         PrintTable print = PrintTable.of(newTable);
-        title.setText(newTable.title());
+        title.setText(newTable.title().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
         grid.show(print);
-        footnotes.setText(String.join("\n", newTable.footnotes())); //$NON-NLS-1$
+        footnotes.setText(String.join("\n", newTable.footnotes()).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         ((GridData) footnotes.getLayoutData()).exclude = newTable.footnotes().isEmpty();
         GridData data = (GridData) grid.control().getLayoutData();
         data.heightHint = grid.heightFor(Math.min(MOST_ROWS, print.rows().size()));
+    }
+
+    /** Shows the table pale, because a newer one is on its way. */
+    public void dim(boolean pale) {
+        grid.control().setForeground(pale ? getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
+    }
+
+    /** Puts the whole table on the clipboard for word processors and spreadsheets. */
+    public void copy() {
+        TableCopy.formatted(table, mark);
     }
 
     /** The table that is shown. */
@@ -153,7 +166,8 @@ public final class TablePart extends Composite {
         return grid.control();
     }
 
-    private void export() {
+    /** Asks where and in what form to write the table. */
+    public void export() {
         FileDialog dialog = new FileDialog(getShell(), SWT.SAVE);
         dialog.setText(Messages.table_exportTitle);
         dialog.setFileName(table.id() + ".csv"); //$NON-NLS-1$

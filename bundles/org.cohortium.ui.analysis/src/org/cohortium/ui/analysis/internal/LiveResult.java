@@ -45,7 +45,7 @@ public final class LiveResult {
     private final Supplier<AnalysisSpec> spec;
     private final Runnable listener;
     private final Background<LiveState> computing = new Background<>(Messages.live_computing, DELAY_MILLIS, false);
-    private LiveState state = new LiveState(Kind.WAITING, null, List.of(), ""); //$NON-NLS-1$
+    private LiveState state = new LiveState(Kind.WAITING, null, List.of(), "", ""); //$NON-NLS-1$ //$NON-NLS-2$
     private String key = ""; //$NON-NLS-1$
     private PreparedData data;
 
@@ -82,13 +82,20 @@ public final class LiveResult {
         }
         String newKey = SpecInputs.fingerprint(new SpecInputs(session.study(), Analyses.registry()).document(now));
         boolean savedFits = session.results().fingerprint(now).filter(newKey::equals).isPresent();
-        if (savedFits && newKey.equals(key) && state.kind() == Kind.PREVIEW) {
-            set(new LiveState(Kind.SAVED, state.result(), state.problems(), "")); //$NON-NLS-1$
+        if (savedFits && newKey.equals(key) && state.isUnsaved()) {
+            set(state.as(Kind.SAVED));
         } else if (savedFits) {
             show(newKey, now, Kind.SAVED);
         } else {
             compute(now, newKey);
+            if (state.isUnsaved() && state.kind() != unsaved(now)) {
+                set(state.as(unsaved(now)));
+            }
         }
+    }
+
+    private Kind unsaved(AnalysisSpec now) {
+        return session.results().contents(now).isPresent() ? Kind.DIFFERS : Kind.PREVIEW;
     }
 
     private void show(String newKey, AnalysisSpec now, Kind kind) {
@@ -111,10 +118,10 @@ public final class LiveResult {
         key = ""; //$NON-NLS-1$
         switch (session.data().state()) {
             case DataState.Failed failed ->
-                set(new LiveState(Kind.FAILED, state.result(), List.of(), failed.message() + ". " + failed.advice())); //$NON-NLS-1$
+                set(new LiveState(Kind.FAILED, state.result(), List.of(), failed.message() + ". " + failed.advice(), "")); //$NON-NLS-1$ //$NON-NLS-2$
             case DataState.NoData none ->
-                set(new LiveState(Kind.WAITING, state.result(), List.of(), Messages.live_noData));
-            default -> set(new LiveState(Kind.WAITING, state.result(), state.problems(), Messages.live_preparing));
+                set(new LiveState(Kind.WAITING, state.result(), List.of(), Messages.live_noData, "")); //$NON-NLS-1$
+            default -> set(new LiveState(Kind.WAITING, state.result(), state.problems(), Messages.live_preparing, "")); //$NON-NLS-1$
         }
     }
 
@@ -123,44 +130,52 @@ public final class LiveResult {
         AnalysisSpec copied = copy.getAnalyses().get(session.study().getAnalyses().indexOf(now));
         PreparedData input = data;
         AnalysisResult last = state.result();
-        computing.request(progress -> compute(copy, copied, input, last, progress), this::set);
+        Kind kind = unsaved(now);
+        computing.request(progress -> compute(copy, copied, input, last, kind, progress), this::set);
         set(state.computing());
     }
 
     private void readSaved(AnalysisSpec now, Kind kind) {
         String slug = now.getSlug();
+        Study copy = session.snapshot();
+        AnalysisSpec copied = copy.getAnalyses().get(session.study().getAnalyses().indexOf(now));
+        PreparedData input = session.data().prepared().orElse(null);
         computing.request(progress -> {
             try {
                 Optional<AnalysisResult> saved = session.results().read(slug);
-                return new LiveState(kind, saved.orElse(null), List.of(), ""); //$NON-NLS-1$
+                return new LiveState(kind, saved.orElse(null), List.of(), "", MethodsText.of(copy, copied, input)); //$NON-NLS-1$
             } catch (IOException e) {
                 ILog.of(LiveResult.class).warn(Messages.live_unreadable, e);
-                return new LiveState(Kind.FAILED, null, List.of(), e.getMessage());
+                return new LiveState(Kind.FAILED, null, List.of(), String.valueOf(e.getMessage()), ""); //$NON-NLS-1$
             }
         }, this::set);
+        set(state.computing());
     }
 
     private static LiveState compute(Study study, AnalysisSpec spec, PreparedData data, AnalysisResult last,
-            Progress progress) {
+            Kind unsaved, Progress progress) {
         PlanComputation computation = new PlanComputation(study, data, Analyses.registry());
         List<Problem> problems;
+        CohortRows rows;
         try {
-            CohortRows rows = computation.cohort(spec.getCohort());
-            problems = Analyses.of(spec).map(c -> check(c.analysis(), rows, data, spec)).orElse(List.of());
+            CohortRows built = computation.cohort(spec.getCohort(), progress);
+            rows = built;
+            problems = Analyses.of(spec).map(c -> check(c.analysis(), built, data, spec)).orElse(List.of());
         } catch (StudyDataException e) {
-            return new LiveState(Kind.FAILED, last, List.of(), e.getMessage() + ". " + e.advice()); //$NON-NLS-1$
+            return new LiveState(Kind.FAILED, last, List.of(), e.getMessage() + ". " + e.advice(), ""); //$NON-NLS-1$ //$NON-NLS-2$
         } catch (RuntimeException | LinkageError e) {
             ILog.of(LiveResult.class).error(Messages.live_fault, e);
-            return new LiveState(Kind.FAILED, last, List.of(), Messages.live_fault + " " + e.getMessage()); //$NON-NLS-1$
+            return new LiveState(Kind.FAILED, last, List.of(), Messages.live_fault + " " + e.getMessage(), ""); //$NON-NLS-1$ //$NON-NLS-2$
         }
         if (problems.stream().anyMatch(Problem::isError)) {
-            return new LiveState(Kind.REFUSED, last, problems, ""); //$NON-NLS-1$
+            return new LiveState(Kind.REFUSED, last, problems, "", ""); //$NON-NLS-1$ //$NON-NLS-2$
         }
         SpecOutcome outcome = computation.compute(spec, progress);
         return switch (outcome.status()) {
-            case DONE -> new LiveState(Kind.PREVIEW, outcome.result().orElseThrow(), problems, ""); //$NON-NLS-1$
+            case DONE -> new LiveState(unsaved, outcome.result().orElseThrow(), problems, "", //$NON-NLS-1$
+                MethodsText.of(spec, rows, data.schema()));
             case CANCELLED -> throw new CancellationException();
-            default -> new LiveState(Kind.FAILED, last, problems, outcome.message());
+            default -> new LiveState(Kind.FAILED, last, problems, outcome.message(), ""); //$NON-NLS-1$
         };
     }
 

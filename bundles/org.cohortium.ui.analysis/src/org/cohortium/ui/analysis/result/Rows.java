@@ -5,6 +5,7 @@ import org.cohortium.ui.Icons;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -48,6 +49,12 @@ final class Rows {
     private void text(String text, int span) {
         Label label = toolkit.createLabel(control, text.replace("&", "&&"), SWT.WRAP); //$NON-NLS-1$ //$NON-NLS-2$
         GridDataFactory.fillDefaults().grab(true, false).span(span, 1).hint(WIDTH, SWT.DEFAULT).applyTo(label);
+    }
+
+    /** Takes no room where there is nothing to show. */
+    void hideIfEmpty() {
+        ((GridData) control.getLayoutData()).exclude = isEmpty();
+        control.setVisible(!isEmpty());
     }
 
     boolean isEmpty() {
