@@ -22,7 +22,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
  */
 public final class FieldBinder {
 
-    private static final int LINES_WIDTH = 280;
+    private static final int LINES_WIDTH = 120;
 
     private final StudySession session;
     private final FormToolkit toolkit;

@@ -39,9 +39,9 @@ final class PlanTable {
         ColumnViewerToolTipSupport.enableFor(viewer);
         Accessibility.name(viewer.getTable(), Messages.plan_name);
         column("", 44, s -> Integer.toString(session.study().getAnalyses().indexOf(s) + 1), s -> null); //$NON-NLS-1$
-        column(Messages.column_title, 330, StudyLookup::label, s -> Icons.image(Words.icon(state(s))));
-        column(Messages.column_analysis, 210, PlanTable::method, s -> null);
-        column(Messages.column_cohort, 200, this::cohort, s -> null);
+        column(Messages.column_title, 310, StudyLookup::label, s -> Icons.image(Words.icon(state(s))));
+        column(Messages.column_analysis, 180, PlanTable::method, s -> null);
+        column(Messages.column_cohort, 250, this::cohort, s -> null);
         column(Messages.column_state, 260, this::words, s -> null);
     }
 

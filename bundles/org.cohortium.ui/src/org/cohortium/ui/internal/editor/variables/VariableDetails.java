@@ -33,7 +33,7 @@ import org.eclipse.ui.forms.widgets.Section;
 /** Everything about one variable: what it measures, its values in the data, its levels, or how it is derived. */
 final class VariableDetails {
 
-    private static final int WIDTH = 240;
+    private static final int WIDTH = 160;
 
     private final StudySession session;
     private final FormToolkit toolkit;
