@@ -1,7 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.rcp.internal;
 
-import org.cohortium.ui.welcome.Welcome;
+import org.cohortium.ui.welcome.FirstStart;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.application.ActionBarAdvisor;
@@ -44,7 +44,7 @@ final class StudyWindowAdvisor extends WorkbenchWindowAdvisor {
         IWorkbenchPage page = getWindowConfigurer().getWindow().getActivePage();
         PlatformActions.hide(page);
         if (page != null && toOpen.isEmpty() && page.getEditorReferences().length == 0) {
-            Welcome.show(page);
+            page.getWorkbenchWindow().getShell().getDisplay().asyncExec(() -> FirstStart.open(page));
         }
         toOpen.windowOpened();
     }

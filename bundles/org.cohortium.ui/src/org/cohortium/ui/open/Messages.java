@@ -6,6 +6,8 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+    public static String archive_refused;
+    public static String archive_refusedLog;
     public static String input_badPath;
     public static String open_failed;
     public static String open_failedLog;

@@ -14,6 +14,7 @@ import org.cohortium.model.StudyFormat;
 import org.cohortium.study.StudyFolder;
 import org.cohortium.study.StudyOpenException;
 import org.cohortium.study.io.Generation;
+import org.cohortium.study.io.StudyArchive;
 import org.cohortium.ui.CohortiumUi;
 import org.cohortium.ui.session.OpenStudies;
 import org.cohortium.ui.session.StudySession;
@@ -34,7 +35,7 @@ public final class OpenStudy {
     /**
      * Opens a study in its editor.
      *
-     * @param place a study folder or the study file in it
+     * @param place a study folder, the study file in it, or an archive, which is unpacked beside itself first
      * @return the session; empty when it could not be opened, which the reader has been told
      */
     public static Optional<StudySession> open(IWorkbenchPage page, Path place) {
@@ -45,6 +46,9 @@ public final class OpenStudy {
 
     /** Opens the session of a study without an editor; tells the reader when that is not possible. */
     public static Optional<StudySession> session(IWorkbenchPage page, Path place) {
+        if (String.valueOf(place.getFileName()).endsWith("." + StudyArchive.EXTENSION)) { //$NON-NLS-1$
+            return ArchivedStudy.unpack(page, place).flatMap(folder -> session(page, folder));
+        }
         Path folder = Files.isDirectory(place) || place.getParent() == null ? place : place.getParent();
         if (!Files.isRegularFile(folder.resolve(StudyFormat.FILE_NAME))) {
             MessageDialog.openInformation(page.getWorkbenchWindow().getShell(), Messages.open_title,

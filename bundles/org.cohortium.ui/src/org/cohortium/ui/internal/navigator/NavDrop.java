@@ -59,7 +59,7 @@ final class NavDrop extends DropTargetAdapter {
     private void take(String[] names, StudySession under) {
         for (String name : names) {
             Path path = Path.of(name);
-            if (Files.isDirectory(path) || name.endsWith(".cohort")) { //$NON-NLS-1$
+            if (Files.isDirectory(path) || name.endsWith(".cohort") || name.endsWith(".cohortz")) { //$NON-NLS-1$ //$NON-NLS-2$
                 OpenStudy.open(page, path);
             } else if (under != null) {
                 ImportWizard.open(page, under, path);

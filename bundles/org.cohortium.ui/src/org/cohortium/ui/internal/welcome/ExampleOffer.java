@@ -6,6 +6,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 import org.cohortium.examples.BuiltInExamples;
 import org.cohortium.examples.ExampleStudy;
@@ -27,13 +28,18 @@ public record ExampleOffer(String id, String title, String text) {
         return BuiltInExamples.list().stream().map(ExampleOffer::of).toList();
     }
 
+    /** The example that a newcomer sees first. */
+    public static Optional<ExampleOffer> first() {
+        return all().stream().findFirst();
+    }
+
     private static ExampleOffer of(ExampleStudy study) {
         String text = study.simulated() ? study.description() + " " + Messages.examples_simulated : study.description(); //$NON-NLS-1$
         return new ExampleOffer(study.id(), study.title(), text);
     }
 
     /** Opens the copy of the example, made when there is none. */
-    void open(IWorkbenchPage page) {
+    public void open(IWorkbenchPage page) {
         Path folder = StudyPlaces.home().resolve(id);
         if (!Files.isRegularFile(folder.resolve(StudyFormat.FILE_NAME))) {
             folder = StudyPlaces.free(id);
