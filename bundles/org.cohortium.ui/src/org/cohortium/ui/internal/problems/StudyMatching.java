@@ -4,6 +4,7 @@ package org.cohortium.ui.internal.problems;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import org.cohortium.ui.open.AnalysisSpecInput;
 import org.cohortium.ui.open.StudyInput;
 import org.cohortium.ui.workspace.StudyProjects;
 import org.eclipse.core.resources.IFile;
@@ -17,6 +18,9 @@ public final class StudyMatching implements IEditorMatchingStrategy {
 
     @Override
     public boolean matches(IEditorReference reference, IEditorInput input) {
+        if (input instanceof AnalysisSpecInput) {
+            return false;
+        }
         try {
             Optional<Path> asked = folder(input);
             return asked.isPresent() && asked.equals(folder(reference.getEditorInput()));
