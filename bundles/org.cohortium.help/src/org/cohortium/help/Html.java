@@ -1,6 +1,8 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.help;
 
+import java.util.Locale;
+
 /** Pieces of a help page: text made safe, and the frame that all pages have. */
 final class Html {
 
@@ -12,7 +14,7 @@ final class Html {
     }
 
     static String page(String title, String body) {
-        return """
+        return String.format(Locale.ROOT, """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -28,6 +30,6 @@ final class Html {
             %s</main>
             </body>
             </html>
-            """.formatted(text(title), text(title), text(title), body);
+            """, text(title), text(title), text(title), body);
     }
 }
