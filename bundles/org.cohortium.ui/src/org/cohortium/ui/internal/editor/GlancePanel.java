@@ -54,6 +54,7 @@ final class GlancePanel {
     }
 
     void refresh() {
+        editor.session().data().want();
         Study study = editor.session().study();
         String label = study.getSimulatedLabel();
         boolean isSimulated = label != null && !label.isBlank();

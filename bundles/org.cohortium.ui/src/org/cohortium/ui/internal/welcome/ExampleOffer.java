@@ -34,8 +34,7 @@ public record ExampleOffer(String id, String title, String text) {
     }
 
     private static ExampleOffer of(ExampleStudy study) {
-        String text = study.simulated() ? study.description() + " " + Messages.examples_simulated : study.description(); //$NON-NLS-1$
-        return new ExampleOffer(study.id(), study.title(), text);
+        return new ExampleOffer(study.id(), study.title(), study.description());
     }
 
     /** Opens the copy of the example, made when there is none. */

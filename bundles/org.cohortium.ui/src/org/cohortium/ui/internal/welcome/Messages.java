@@ -7,7 +7,6 @@ import org.eclipse.osgi.util.NLS;
 final class Messages extends NLS {
 
     public static String examples_failed;
-    public static String examples_simulated;
     public static String examples_title;
     public static String heading_name;
     public static String heading_text;
