@@ -86,6 +86,7 @@ public final class FigurePart extends Composite {
 
     private void tools() {
         ToolBar bar = new ToolBar(this, SWT.FLAT);
+        bar.setBackground(getBackground());
         tool(bar, "zoom_in", Messages.figure_zoomIn, () -> canvas().larger()); //$NON-NLS-1$
         tool(bar, "zoom_out", Messages.figure_zoomOut, () -> canvas().smaller()); //$NON-NLS-1$
         tool(bar, "zoom_fit", Messages.figure_fit, () -> canvas().fit()); //$NON-NLS-1$

@@ -47,6 +47,8 @@ final class TableGrid {
                     column.kind() == PrintTable.Kind.TEXT ? SWT.LEFT : SWT.RIGHT);
                 made.setText(column.heading());
             }
+            // Takes the room that is left, so that the last column of numbers stays beside the others.
+            new TableColumn(table, SWT.LEFT).setResizable(false);
         }
         table.setItemCount(print.rows().size());
         table.clearAll();

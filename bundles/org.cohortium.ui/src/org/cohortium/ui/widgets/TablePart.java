@@ -65,6 +65,7 @@ public final class TablePart extends Composite {
 
     private void tools() {
         ToolBar bar = new ToolBar(this, SWT.FLAT);
+        bar.setBackground(getBackground());
         tool(bar, "copy", Messages.table_copy, () -> TableCopy.formatted(table, mark)); //$NON-NLS-1$
         tool(bar, "export", Messages.table_export, this::export); //$NON-NLS-1$
     }

@@ -99,8 +99,11 @@ public final class LiveResult {
     }
 
     private void show(String newKey, AnalysisSpec now, Kind kind) {
-        if (!newKey.equals(key)) {
+        PreparedData prepared = session.data().prepared().orElse(null);
+        boolean methodsKnown = prepared == null || prepared == data || !state.methods().isEmpty();
+        if (!newKey.equals(key) || !methodsKnown) {
             key = newKey;
+            data = prepared;
             readSaved(now, kind);
         }
     }
@@ -139,7 +142,7 @@ public final class LiveResult {
         String slug = now.getSlug();
         Study copy = session.snapshot();
         AnalysisSpec copied = copy.getAnalyses().get(session.study().getAnalyses().indexOf(now));
-        PreparedData input = session.data().prepared().orElse(null);
+        PreparedData input = data;
         computing.request(progress -> {
             try {
                 Optional<AnalysisResult> saved = session.results().read(slug);

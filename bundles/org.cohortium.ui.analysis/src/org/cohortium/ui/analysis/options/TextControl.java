@@ -28,7 +28,7 @@ final class TextControl extends OptionControl {
     @Override
     Control field(Composite parent, FormToolkit toolkit) {
         Composite row = toolkit.createComposite(parent);
-        GridLayoutFactory.fillDefaults().numColumns(2).margins(1, 1).applyTo(row);
+        GridLayoutFactory.fillDefaults().numColumns(option().unit().isEmpty() ? 1 : 2).margins(1, 1).applyTo(row);
         text = toolkit.createText(row, "", SWT.SINGLE | SWT.BORDER); //$NON-NLS-1$
         text.setMessage(hint());
         text.setToolTipText(option().help());

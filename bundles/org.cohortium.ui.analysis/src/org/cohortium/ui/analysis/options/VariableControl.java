@@ -44,6 +44,7 @@ final class VariableControl extends OptionControl {
             button.setText(choice.label());
             button.setImage(choice.image());
         }
+        button.setAlignment(SWT.LEFT);
     }
 
     @Override

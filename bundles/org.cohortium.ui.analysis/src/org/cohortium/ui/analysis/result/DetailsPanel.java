@@ -69,6 +69,7 @@ final class DetailsPanel {
         Accessibility.name(text, Messages.details_methods);
         section.setClient(text);
         ToolBar bar = new ToolBar(section, SWT.FLAT);
+        bar.setBackground(null);
         ToolItem copy = new ToolItem(bar, SWT.PUSH);
         copy.setImage(Icons.image("copy")); //$NON-NLS-1$
         copy.setToolTipText(Messages.details_methodsCopy);
