@@ -4,10 +4,12 @@ package org.cohortium.ui.internal.editor.data;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import org.cohortium.data.CategoryColumn;
@@ -131,11 +133,11 @@ record ColumnSummary(List<Line> lines, Map<String, Integer> counts, int total) {
     }
 
     private static String day(long epochDay) {
-        return java.time.LocalDate.ofEpochDay(epochDay).toString();
+        return LocalDate.ofEpochDay(epochDay).toString();
     }
 
     static String percent(int part, int whole) {
-        return String.format(java.util.Locale.ROOT, "%.1f", 100.0 * part / whole); //$NON-NLS-1$
+        return String.format(Locale.ROOT, "%.1f", 100.0 * part / whole); //$NON-NLS-1$
     }
 
     private static String digits(double value) {

@@ -56,6 +56,7 @@ public final class DataPanel {
     private String cohortId;
     private boolean identifiersShown;
     private String sortedBy = ""; //$NON-NLS-1$
+    private String summarised = ""; //$NON-NLS-1$
     private boolean ascending = true;
     private RowQuery asked;
 
@@ -72,7 +73,7 @@ public final class DataPanel {
         SashForm sash = new SashForm(content, SWT.HORIZONTAL);
         toolkit.adapt(sash);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(sash);
-        grid = new DataGrid(sash, this::summarise, this::tip);
+        grid = new DataGrid(sash, this::selected, this::tip);
         summary = new SummaryPart(sash, toolkit);
         sash.setWeights(76, 24);
         copy = new GridCopy(grid.cells(), grid.selection());
@@ -169,7 +170,6 @@ public final class DataPanel {
         if (root.isDisposed()) {
             return;
         }
-        Column selected = grid.selectedColumn();
         grid.show(view, query.masked(), query.sortedBy(), query.ascending());
         tools.refresh(!direct().isEmpty(), identifiersShown);
         int all = view.table().rowCount();
@@ -178,12 +178,20 @@ public final class DataPanel {
         String simulated = session.study().getSimulatedLabel();
         status.setText((simulated == null || simulated.isBlank() ? "" : simulated + "  \u00B7  ") + text //$NON-NLS-1$ //$NON-NLS-2$
             + (view.problem().isEmpty() ? "" : "  \u00B7  " + view.problem())); //$NON-NLS-1$ //$NON-NLS-2$
-        summarise(selected == null ? null : view.table().find(selected.name()).orElse(null));
+        summarise();
     }
 
-    private void summarise(Column column) {
+    private void selected(Column column) {
+        if (column != null && !column.name().equals(summarised)) {
+            summarised = column.name();
+            summarise();
+        }
+    }
+
+    private void summarise() {
         RowView view = grid.cells().view();
-        summary.show(column, view.order(), column != null && asked != null && asked.masked().contains(column.name()));
+        summary.show(view.table().find(summarised).orElse(null), view.order(),
+            asked != null && asked.masked().contains(summarised));
     }
 
     private String tip(int index) {
@@ -199,7 +207,9 @@ public final class DataPanel {
     }
 
     private void cycle(int index) {
-        boolean same = grid.cells().columns().get(index).name().equals(sortedBy);
+        Column column = grid.cells().columns().get(index);
+        boolean same = column.name().equals(sortedBy);
+        selected(column);
         new Tools().sort(index, !same ? 1 : ascending ? -1 : 0);
     }
 

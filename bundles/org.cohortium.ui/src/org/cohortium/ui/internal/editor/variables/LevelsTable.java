@@ -8,22 +8,24 @@ import org.cohortium.model.Level;
 import org.cohortium.model.StudyElements;
 import org.cohortium.model.StudyLookup;
 import org.cohortium.model.Variable;
+import org.cohortium.study.StudyRename;
 import org.cohortium.ui.Icons;
 import org.cohortium.ui.session.StudySession;
 import org.cohortium.ui.widgets.Accessibility;
 import org.eclipse.emf.common.util.ECollections;
 import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
-import org.eclipse.jface.viewers.EditingSupport;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
-import org.eclipse.jface.viewers.TextCellEditor;
+import org.eclipse.jface.viewers.ViewerCell;
+import org.eclipse.osgi.util.NLS;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.ToolBar;
@@ -34,25 +36,31 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 final class LevelsTable {
 
     private static final int ROWS = 5;
+    private static final String CHOSEN = "\u25C9"; //$NON-NLS-1$
+    private static final String NOT_CHOSEN = "\u25CB"; //$NON-NLS-1$
 
     private final StudySession session;
     private final TableViewer viewer;
     private final Button ordered;
+    private final LevelFinder finder;
     private Variable variable;
     private boolean showing;
 
     LevelsTable(Composite parent, FormToolkit toolkit, StudySession session) {
         this.session = session;
+        finder = new LevelFinder(session);
         Composite grid = toolkit.createComposite(parent);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(grid);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(grid);
         viewer = new TableViewer(grid, SWT.SINGLE | SWT.FULL_SELECTION | SWT.BORDER);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.getTable().setHeaderVisible(true);
+        viewer.getTable().addListener(SWT.Dispose, event -> finder.cancel());
         Accessibility.name(viewer.getTable(), Messages.section_levels);
         GridDataFactory.fillDefaults().grab(true, false)
             .hint(200, ROWS * viewer.getTable().getItemHeight() + viewer.getTable().getHeaderHeight())
             .applyTo(viewer.getTable());
+        mark();
         value();
         label();
         count();
@@ -66,16 +74,33 @@ final class LevelsTable {
         });
     }
 
+    /** Which level others are compared with; a click on another makes it that. */
+    private void mark() {
+        TableViewerColumn column = column(Messages.levels_referenceShort, 44);
+        column.getColumn().setToolTipText(Messages.levels_reference);
+        column.setLabelProvider(new ColumnLabelProvider() {
+            @Override
+            public String getText(Object element) {
+                return StudyLookup.referenceLevel(variable).orElse(null) == element ? CHOSEN : NOT_CHOSEN;
+            }
+        });
+        viewer.getTable().addListener(SWT.MouseDown, event -> {
+            ViewerCell cell = viewer.getCell(new Point(event.x, event.y));
+            if (cell != null && cell.getColumnIndex() == 0 && event.button == 1) {
+                reference((Level) cell.getElement());
+            }
+        });
+    }
+
     private void value() {
         TableViewerColumn column = column(Messages.levels_value, 80);
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                boolean reference = StudyLookup.referenceLevel(variable).orElse(null) == element;
-                String text = ((Level) element).getValue();
-                return reference ? text + "  " + Messages.levels_isReference : text; //$NON-NLS-1$
+                return ((Level) element).getValue();
             }
         });
+        column.setEditingSupport(new LevelEditing(viewer, Level::getValue, this::revalue));
     }
 
     private void label() {
@@ -87,33 +112,42 @@ final class LevelsTable {
                 return text == null ? "" : text; //$NON-NLS-1$
             }
         });
-        TextCellEditor editor = new TextCellEditor(viewer.getTable());
-        column.setEditingSupport(new EditingSupport(viewer) {
-            @Override
-            protected CellEditor getCellEditor(Object element) {
-                return editor;
-            }
+        column.setEditingSupport(new LevelEditing(viewer, l -> l.getLabel() == null ? "" : l.getLabel(), this::rename)); //$NON-NLS-1$
+    }
 
-            @Override
-            protected boolean canEdit(Object element) {
-                return true;
-            }
-
-            @Override
-            protected Object getValue(Object element) {
-                String text = ((Level) element).getLabel();
-                return text == null ? "" : text; //$NON-NLS-1$
-            }
-
-            @Override
-            protected void setValue(Object element, Object value) {
-                if (!value.equals(getValue(element))) {
-                    String text = value.toString().strip();
-                    session.edit(Messages.levels_label, () -> ((Level) element).setLabel(text.isEmpty() ? null : text));
-                    viewer.update(element, null);
+    /** Another name; expressions that compare with the old one follow. An empty name gives back the value. */
+    private void rename(Level level, String typed) {
+        String name = typed.isEmpty() ? level.getValue() : typed;
+        try {
+            session.edit(Messages.levels_label, () -> {
+                if (!name.equals(StudyLookup.label(level))) {
+                    StudyRename.level(level, name);
                 }
+                level.setLabel(typed.isEmpty() ? null : typed);
+            });
+        } catch (IllegalArgumentException e) {
+            refuse(e.getMessage());
+        }
+    }
+
+    /** Another value in the file. */
+    private void revalue(Level level, String typed) {
+        boolean taken = variable.getLevels().stream().anyMatch(l -> l != level && typed.equals(l.getValue()));
+        if (typed.isEmpty() || taken) {
+            refuse(typed.isEmpty() ? Messages.levels_noValue : NLS.bind(Messages.levels_taken, typed));
+            return;
+        }
+        session.edit(Messages.levels_value, () -> {
+            if (level.getLabel() == null) {
+                StudyRename.level(level, typed);
+                level.setLabel(null);
             }
+            level.setValue(typed);
         });
+    }
+
+    private void refuse(String why) {
+        MessageDialog.openInformation(viewer.getTable().getShell(), Messages.section_levels, why);
     }
 
     private void count() {
@@ -164,8 +198,11 @@ final class LevelsTable {
     }
 
     private void reference() {
-        Level chosen = selected();
-        if (chosen != null) {
+        reference(selected());
+    }
+
+    private void reference(Level chosen) {
+        if (chosen != null && StudyLookup.referenceLevel(variable).orElse(null) != chosen) {
             session.edit(Messages.levels_reference,
                 () -> variable.getLevels().forEach(l -> l.setReference(l == chosen)));
         }
@@ -188,12 +225,15 @@ final class LevelsTable {
 
     /** Adds the values that the data have and the dictionary does not. */
     private void fill() {
-        List<String> found = LevelFinder.find(session, variable);
-        List<String> more = found.stream().filter(v -> StudyLookup.level(variable, v).isEmpty()).toList();
-        if (!more.isEmpty()) {
-            session.edit(Messages.levels_fill,
-                () -> more.forEach(v -> variable.getLevels().add(StudyElements.level(v, null))));
-        }
+        Variable asked = variable;
+        finder.find(asked, found -> {
+            List<String> more = found.stream().filter(v -> StudyLookup.level(asked, v).isEmpty()
+                && StudyLookup.levelByLabel(asked, v).isEmpty()).toList();
+            if (!more.isEmpty()) {
+                session.edit(Messages.levels_fill,
+                    () -> more.forEach(v -> asked.getLevels().add(StudyElements.level(v, null))));
+            }
+        });
     }
 
     void show(Variable newVariable) {

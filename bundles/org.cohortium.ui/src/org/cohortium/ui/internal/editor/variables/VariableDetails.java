@@ -43,7 +43,13 @@ final class VariableDetails {
     private final Label summary;
     private final Section derivationSection;
     private final Section levelsSection;
+    private final Section sourceSection;
+    private final Label findings;
+    private final VariableNaming naming;
+    private final VariableSource source;
     private final ExpressionField expression;
+    private final DerivationPreview preview;
+    private final InsertList insert;
     private final LevelsTable levels;
     private Text missing;
     private Text minimum;
@@ -64,14 +70,23 @@ final class VariableDetails {
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(heading);
         summary = toolkit.createLabel(body, "", SWT.WRAP); //$NON-NLS-1$
         GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(summary);
+        findings = toolkit.createLabel(body, "", SWT.WRAP); //$NON-NLS-1$
+        findings.setForeground(findings.getDisplay().getSystemColor(SWT.COLOR_DARK_RED));
+        GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).exclude(true).applyTo(findings);
+        naming = new VariableNaming(client(section(body, Messages.section_naming), 2), toolkit, session, fields,
+            () -> variable);
         derivationSection = section(body, Messages.section_derivation);
         Composite derivation = client(derivationSection, 1);
         expression = new ExpressionField(derivation, toolkit, session, fields, Messages.section_derivation,
             this::derivation, Literals.DERIVATION__EXPRESSION, false);
         GridDataFactory.fillDefaults().grab(true, false).applyTo(expression.control());
+        preview = new DerivationPreview(derivation, toolkit, session);
+        insert = new InsertList(derivation, toolkit, session, expression.text());
         levelsSection = section(body, Messages.section_levels);
         levels = new LevelsTable(client(levelsSection, 1), toolkit, session);
         meaning(client(section(body, Messages.section_meaning), 2));
+        sourceSection = section(body, Messages.section_source);
+        source = new VariableSource(client(sourceSection, 2), toolkit, session, fields, () -> variable);
     }
 
     private Section section(Composite body, String title) {
@@ -137,8 +152,10 @@ final class VariableDetails {
     private Double number(Text text) {
         String typed = text.getText().strip().replace(',', '.');
         try {
+            text.setForeground(null);
             return typed.isEmpty() ? null : Double.valueOf(typed);
         } catch (NumberFormatException e) {
+            text.setForeground(text.getDisplay().getSystemColor(SWT.COLOR_DARK_RED));
             // half typed; the value stays until it is a number
             return text == minimum ? variable.getMinimum() : variable.getMaximum();
         }
@@ -148,20 +165,33 @@ final class VariableDetails {
         return variable == null ? null : StudyLookup.derivation(variable).orElse(null);
     }
 
+    ScrolledForm control() {
+        return form;
+    }
+
     void show(Variable newVariable) {
         showing = true;
+        boolean other = variable != newVariable;
         variable = newVariable;
         form.getBody().setVisible(variable != null);
         if (variable != null) {
             heading.setText(StudyLookup.label(variable).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
             summary.setText(ValueSummary.of(session, variable).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
             fields.refresh();
+            naming.refresh(other);
+            source.refresh();
+            showFindings();
             expression.check();
-            set(missing, String.join(", ", variable.getMissingCodes())); //$NON-NLS-1$
-            setNumber(minimum, variable.getMinimum());
-            setNumber(maximum, variable.getMaximum());
+            preview.show(derivation());
+            if (derivation() != null) {
+                insert.show(variable);
+            }
+            set(missing, String.join(", ", variable.getMissingCodes()), other); //$NON-NLS-1$
+            setNumber(minimum, variable.getMinimum(), other);
+            setNumber(maximum, variable.getMaximum(), other);
             identifier.select(IdentifierClass.VALUES.indexOf(variable.getIdentifierClass()));
             show(derivationSection, derivation() != null);
+            show(sourceSection, derivation() == null);
             show(levelsSection, variable.getType() == VariableType.CATEGORY);
             boolean numeric = variable.getType() == VariableType.NUMBER;
             minimum.setEnabled(numeric);
@@ -178,16 +208,20 @@ final class VariableDetails {
         ((GridData) section.getLayoutData()).exclude = !visible;
     }
 
-    private static void set(Text text, String value) {
-        List<String> typed = Arrays.stream(text.getText().split(",")).map(String::strip).toList(); //$NON-NLS-1$
-        if (!String.join(", ", typed).equals(value) && !text.isFocusControl() || !text.isFocusControl()) { //$NON-NLS-1$
+    private void showFindings() {
+        String words = VariableFindings.of(session, variable);
+        findings.setText(words.replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+        findings.setVisible(!words.isEmpty());
+        ((GridData) findings.getLayoutData()).exclude = words.isEmpty();
+    }
+
+    private static void set(Text text, String value, boolean other) {
+        if ((other || !text.isFocusControl()) && !text.getText().equals(value)) {
             text.setText(value);
         }
     }
 
-    private static void setNumber(Text text, Double value) {
-        if (!text.isFocusControl()) {
-            text.setText(value == null ? "" : NumberText.of(value)); //$NON-NLS-1$
-        }
+    private static void setNumber(Text text, Double value, boolean other) {
+        set(text, value == null ? "" : NumberText.of(value), other); //$NON-NLS-1$
     }
 }

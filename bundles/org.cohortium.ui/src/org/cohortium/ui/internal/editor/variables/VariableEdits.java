@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.ui.internal.editor.variables;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.cohortium.model.AnalysisSpec;
 import org.cohortium.model.Cohort;
 import org.cohortium.model.Criterion;
 import org.cohortium.model.Derivation;
+import org.cohortium.model.ElementIds;
 import org.cohortium.model.Study;
 import org.cohortium.model.StudyElements;
 import org.cohortium.model.StudyLookup;
@@ -70,13 +70,14 @@ final class VariableEdits {
         }
     }
 
-    /** Removes variables after asking when something uses them. */
+    /** Removes variables; refuses, naming where they are used, when something else needs them. */
     static void remove(Shell shell, StudySession session, List<Variable> variables) {
         Study study = session.study();
         Set<String> uses = new LinkedHashSet<>();
-        variables.forEach(v -> uses(study, v, uses));
-        if (!uses.isEmpty() && !MessageDialog.openQuestion(shell, Messages.edit_remove,
-            NLS.bind(Messages.remove_used, String.join("\n\u2022 ", uses)))) { //$NON-NLS-1$
+        variables.forEach(v -> uses(study, v, variables, uses));
+        if (!uses.isEmpty()) {
+            MessageDialog.openInformation(shell, Messages.edit_remove,
+                NLS.bind(Messages.remove_used, String.join("\n\u2022 ", uses))); //$NON-NLS-1$
             return;
         }
         session.edit(Messages.edit_remove, () -> {
@@ -87,7 +88,39 @@ final class VariableEdits {
         });
     }
 
-    private static void uses(Study study, Variable variable, Set<String> uses) {
+    /** Adds a derived variable like another, under a name of its own. */
+    static Variable duplicate(StudySession session, Derivation original) {
+        Study study = session.study();
+        Variable from = original.getVariable();
+        String name = from.getName() + "_copy"; //$NON-NLS-1$
+        for (int i = 2; StudyLookup.variable(study, name).isPresent(); i++) {
+            name = from.getName() + "_copy" + i; //$NON-NLS-1$
+        }
+        Variable copy = EcoreUtil.copy(from);
+        copy.setId(ElementIds.fresh());
+        copy.getLevels().forEach(level -> level.setId(ElementIds.fresh()));
+        copy.setName(name);
+        copy.setLabel(from.getLabel() == null ? null : NLS.bind(Messages.copy_label, from.getLabel()));
+        copy.setRole(VariableRole.AUXILIARY);
+        Derivation derivation = StudyElements.derivation(copy, original.getExpression());
+        derivation.setNote(original.getNote());
+        session.edit(Messages.edit_duplicate, () -> {
+            study.getVariables().add(study.getVariables().indexOf(from) + 1, copy);
+            study.getDerivations().add(derivation);
+        });
+        return copy;
+    }
+
+    /** Moves a variable by one place in the order of the study. */
+    static void move(StudySession session, Variable variable, int by) {
+        List<Variable> all = session.study().getVariables();
+        int to = all.indexOf(variable) + by;
+        if (to >= 0 && to < all.size()) {
+            session.edit(Messages.edit_move, () -> session.study().getVariables().move(to, variable));
+        }
+    }
+
+    private static void uses(Study study, Variable variable, List<Variable> going, Set<String> uses) {
         for (Setting setting : EcoreUtil.UsageCrossReferencer.find(variable, study)) {
             for (EObject e = setting.getEObject(); e != null; e = e.eContainer()) {
                 if (e instanceof AnalysisSpec spec) {
@@ -95,8 +128,13 @@ final class VariableEdits {
                 }
             }
         }
+        for (AnalysisSpec spec : study.getAnalyses()) {
+            if (spec.getOptions().stream().anyMatch(option -> names(option.getExpression(), variable))) {
+                uses.add(StudyLookup.label(spec));
+            }
+        }
         for (Derivation derivation : study.getDerivations()) {
-            if (derivation.getVariable() != variable && names(derivation.getExpression(), variable)) {
+            if (!going.contains(derivation.getVariable()) && names(derivation.getExpression(), variable)) {
                 uses.add(StudyLookup.label(derivation.getVariable()));
             }
         }
@@ -119,12 +157,5 @@ final class VariableEdits {
             // an expression that cannot be understood may mean anything
             return expression.contains(variable.getName());
         }
-    }
-
-    /** Moves an element of a list by one place. */
-    static <T> List<T> moved(List<T> list, int from, int to) {
-        List<T> moved = new ArrayList<>(list);
-        moved.add(to, moved.remove(from));
-        return moved;
     }
 }

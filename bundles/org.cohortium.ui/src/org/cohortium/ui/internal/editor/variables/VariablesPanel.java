@@ -3,6 +3,7 @@ package org.cohortium.ui.internal.editor.variables;
 
 import java.util.List;
 
+import org.cohortium.model.StudyLookup;
 import org.cohortium.model.Variable;
 import org.cohortium.ui.Icons;
 import org.cohortium.ui.open.ElementSelection;
@@ -13,7 +14,9 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.SashForm;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
@@ -28,6 +31,12 @@ public final class VariablesPanel {
     private final StudySession session;
     private final VariablesTable table;
     private final VariableDetails details;
+    private final SeveralVariables several;
+    private final Composite right;
+    private final StackLayout stack = new StackLayout();
+    private ToolItem duplicate;
+    private ToolItem up;
+    private ToolItem down;
     private ToolItem remove;
 
     /** Makes the panel in a parent that it fills. */
@@ -45,11 +54,17 @@ public final class VariablesPanel {
         table = new VariablesTable(left, session);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(400, 300).applyTo(table.control());
         filter.addListener(SWT.Modify, event -> table.filter(filter.getText()));
-        details = new VariableDetails(sash, toolkit, session);
+        right = toolkit.createComposite(sash);
+        right.setLayout(stack);
+        details = new VariableDetails(right, toolkit, session);
+        several = new SeveralVariables(right, toolkit, session);
+        stack.topControl = details.control();
         sash.setWeights(SHARES);
-        table.viewer().addSelectionChangedListener(event -> {
-            details.show(table.selected());
-            remove.setEnabled(table.selected() != null);
+        table.viewer().addSelectionChangedListener(event -> showSelected());
+        table.control().addListener(SWT.KeyDown, event -> {
+            if (event.keyCode == SWT.DEL) {
+                remove();
+            }
         });
         site.setSelectionProvider(new ElementSelection(table.viewer(), session));
     }
@@ -65,23 +80,60 @@ public final class VariablesPanel {
             Variable made = VariableEdits.derive(session);
             reveal(made);
         });
-        remove = new ToolItem(bar, SWT.PUSH);
-        remove.setImage(Icons.image("remove")); //$NON-NLS-1$
-        remove.setToolTipText(Messages.tool_remove);
-        remove.setEnabled(false);
-        remove.addListener(SWT.Selection, event -> {
-            List<Variable> selected = table.selection();
-            if (!selected.isEmpty()) {
-                VariableEdits.remove(bar.getShell(), session, selected);
-            }
-        });
+        duplicate = tool(bar, "duplicate", Messages.tool_duplicate, () -> //$NON-NLS-1$
+            StudyLookup.derivation(table.selected()).ifPresent(d -> reveal(VariableEdits.duplicate(session, d))));
+        up = tool(bar, "up", Messages.tool_up, () -> move(-1)); //$NON-NLS-1$
+        down = tool(bar, "down", Messages.tool_down, () -> move(1)); //$NON-NLS-1$
+        remove = tool(bar, "remove", Messages.tool_remove, this::remove); //$NON-NLS-1$
+    }
+
+    private static ToolItem tool(ToolBar bar, String icon, String tip, Runnable action) {
+        ToolItem item = new ToolItem(bar, SWT.PUSH);
+        item.setImage(Icons.image(icon));
+        item.setToolTipText(tip);
+        item.setEnabled(false);
+        item.addListener(SWT.Selection, event -> action.run());
+        return item;
+    }
+
+    private void move(int by) {
+        Variable moved = table.selected();
+        VariableEdits.move(session, moved, by);
+        reveal(moved);
+    }
+
+    private void remove() {
+        List<Variable> selected = table.selection();
+        if (!selected.isEmpty()) {
+            VariableEdits.remove(right.getShell(), session, selected);
+        }
+    }
+
+    private void showSelected() {
+        List<Variable> selected = table.selection();
+        boolean one = selected.size() == 1;
+        List<Variable> all = session.study().getVariables();
+        remove.setEnabled(!selected.isEmpty());
+        duplicate.setEnabled(one && StudyLookup.derivation(selected.get(0)).isPresent());
+        up.setEnabled(one && all.indexOf(selected.get(0)) > 0);
+        down.setEnabled(one && all.indexOf(selected.get(0)) < all.size() - 1);
+        Control shown = selected.size() > 1 ? several.control() : details.control();
+        if (selected.size() > 1) {
+            several.show(selected);
+        } else {
+            details.show(table.selected());
+        }
+        if (stack.topControl != shown) {
+            stack.topControl = shown;
+            right.layout();
+        }
     }
 
     /** Shows the study as it is now. */
     public void refresh() {
         session.data().want();
         table.refresh();
-        details.show(table.selected());
+        showSelected();
     }
 
     /** Selects a variable. */
