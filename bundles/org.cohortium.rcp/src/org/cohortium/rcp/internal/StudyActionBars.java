@@ -33,9 +33,8 @@ final class StudyActionBars extends ActionBarAdvisor {
     protected void makeActions(IWorkbenchWindow inWindow) {
         window = inWindow;
         for (ActionFactory factory : new ActionFactory[] {ActionFactory.SAVE, ActionFactory.SAVE_ALL,
-            ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, ActionFactory.QUIT, ActionFactory.CUT, ActionFactory.COPY,
-            ActionFactory.PASTE, ActionFactory.SELECT_ALL, ActionFactory.PREFERENCES, ActionFactory.RESET_PERSPECTIVE,
-            ActionFactory.ABOUT}) {
+            ActionFactory.CLOSE, ActionFactory.CLOSE_ALL, ActionFactory.QUIT, ActionFactory.PREFERENCES,
+            ActionFactory.RESET_PERSPECTIVE, ActionFactory.ABOUT}) {
             register(factory.create(inWindow));
         }
     }
@@ -79,11 +78,11 @@ final class StudyActionBars extends ActionBarAdvisor {
         menu.add(command(IWorkbenchCommandConstants.EDIT_UNDO));
         menu.add(command(IWorkbenchCommandConstants.EDIT_REDO));
         menu.add(new Separator(IWorkbenchActionConstants.UNDO_EXT));
-        menu.add(getAction(ActionFactory.CUT.getId()));
-        menu.add(getAction(ActionFactory.COPY.getId()));
-        menu.add(getAction(ActionFactory.PASTE.getId()));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_CUT));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_COPY));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_PASTE));
         menu.add(new Separator(IWorkbenchActionConstants.CUT_EXT));
-        menu.add(getAction(ActionFactory.SELECT_ALL.getId()));
+        menu.add(command(IWorkbenchCommandConstants.EDIT_SELECT_ALL));
         menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
         return menu;
     }

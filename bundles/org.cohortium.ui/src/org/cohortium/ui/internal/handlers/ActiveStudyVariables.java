@@ -11,6 +11,7 @@ import org.cohortium.ui.session.SessionListener;
 import org.cohortium.ui.session.StudyChange;
 import org.cohortium.ui.session.StudySession;
 import org.eclipse.ui.AbstractSourceProvider;
+import org.eclipse.ui.IEditorReference;
 import org.eclipse.ui.INullSelectionListener;
 import org.eclipse.ui.IPartListener2;
 import org.eclipse.ui.ISources;
@@ -103,6 +104,10 @@ public final class ActiveStudyVariables extends AbstractSourceProvider implement
     @Override
     public void partClosed(IWorkbenchPartReference reference) {
         update();
+        if (reference instanceof IEditorReference) {
+            reference.getPage().getWorkbenchWindow().getShell().getDisplay()
+                .asyncExec(() -> AbandonedChanges.drop(reference.getPage()));
+        }
     }
 
     @Override

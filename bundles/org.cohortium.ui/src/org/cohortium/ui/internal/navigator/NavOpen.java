@@ -4,12 +4,16 @@ package org.cohortium.ui.internal.navigator;
 import org.cohortium.model.AnalysisSpec;
 import org.cohortium.ui.internal.editor.StudyEditor;
 import org.cohortium.ui.internal.navigator.NavNode.GroupNode;
+import org.cohortium.ui.internal.navigator.NavNode.PartNode;
 import org.cohortium.ui.internal.navigator.NavNode.StudyNode;
 import org.cohortium.ui.open.OpenStudy;
+import org.cohortium.ui.open.PartReveal;
 import org.cohortium.ui.session.StudySession;
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchPage;
 
 /** Opens what a node stands for where it is best seen. */
@@ -23,7 +27,7 @@ final class NavOpen {
             return;
         }
         if (node.element().orElse(null) instanceof AnalysisSpec spec) {
-            node.session().ifPresent(s -> OpenStudy.analysis(page, s, spec));
+            node.session().flatMap(s -> OpenStudy.analysis(page, s, spec)).ifPresent(editor -> reveal(editor, node));
             return;
         }
         StudySession session = OpenStudy.open(page, node.folder()).orElse(null);
@@ -34,6 +38,13 @@ final class NavOpen {
             viewer.setExpandedState(node, true);
         }
         editor.show(pageOf(node), node.element().orElse(null));
+    }
+
+    private static void reveal(IEditorPart editor, NavNode node) {
+        PartReveal target = Adapters.adapt(editor, PartReveal.class);
+        if (target != null && node instanceof PartNode part) {
+            target.reveal(part.figure(), part.id());
+        }
     }
 
     private static String pageOf(NavNode node) {
