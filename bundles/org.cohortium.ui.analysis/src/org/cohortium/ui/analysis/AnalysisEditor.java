@@ -15,6 +15,7 @@ import org.cohortium.ui.analysis.internal.SpecHeader;
 import org.cohortium.ui.analysis.options.OptionForm;
 import org.cohortium.ui.analysis.result.ResultPane;
 import org.cohortium.ui.open.AnalysisSpecInput;
+import org.cohortium.ui.open.PartReveal;
 import org.cohortium.ui.open.SaveStudy;
 import org.cohortium.ui.run.RunPlan;
 import org.cohortium.ui.session.Analyses;
@@ -42,6 +43,7 @@ import org.eclipse.ui.part.EditorPart;
 /** The editor of one analysis of a plan: its options at the left, its result at the right. */
 public final class AnalysisEditor extends EditorPart implements ISaveablesSource {
 
+    private static final int REVEAL_MILLIS = 700;
     private static final int[] SHARES = {36, 64};
 
     private final SessionListener watch = new Watch();
@@ -114,7 +116,8 @@ public final class AnalysisEditor extends EditorPart implements ISaveablesSource
         }
     }
 
-    private void run() {
+    /** Runs the analysis and saves its result; the study is saved first. */
+    public void run() {
         RunPlan.some(getSite().getWorkbenchWindow(), session, List.of(spec()));
     }
 
@@ -199,7 +202,23 @@ public final class AnalysisEditor extends EditorPart implements ISaveablesSource
         if (adapter == StudySession.class) {
             return adapter.cast(session);
         }
+        if (adapter == PartReveal.class && pane != null) {
+            return adapter.cast((PartReveal) this::reveal);
+        }
         return adapter == EObject.class ? adapter.cast(spec()) : super.getAdapter(adapter);
+    }
+
+    /** A result that is still being read is waited for. */
+    private void reveal(boolean figure, String id) {
+        if (live.isBusy() || pane.result() == null) {
+            getSite().getShell().getDisplay().timerExec(REVEAL_MILLIS, () -> {
+                if (!left.isDisposed()) {
+                    pane.view().reveal(figure, id);
+                }
+            });
+        } else {
+            pane.view().reveal(figure, id);
+        }
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.cohortium.analysis.result.Figure;
 import org.cohortium.charts.FigureRenderer;
 import org.cohortium.charts.RenderOptions;
 import org.cohortium.charts.Theme;
-import org.cohortium.study.io.SafeFile;
 import org.cohortium.ui.session.Background;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.Dialog;
@@ -130,7 +129,7 @@ final class FigureExportDialog extends Dialog {
         RenderOptions options = options(natural.getSelection() ? Double.NaN : height.getSelection());
         Shell window = (Shell) getShell().getParent();
         new Background<String>(Messages.export_writing, 0, false).request(
-            progress -> write(Path.of(file), figure, extension, options), problem -> {
+            progress -> write(Path.of(file), figure, options), problem -> {
                 if (!problem.isEmpty() && !window.isDisposed()) {
                     MessageDialog.openError(window, Messages.export_title, Messages.export_failed + "\n\n" + problem); //$NON-NLS-1$
                 }
@@ -139,9 +138,9 @@ final class FigureExportDialog extends Dialog {
     }
 
     /** Writes the figure on another thread; gives what went wrong, nothing when nothing did. */
-    static String write(Path file, Figure figure, String extension, RenderOptions options) {
+    private static String write(Path file, Figure figure, RenderOptions options) {
         try {
-            SafeFile.of(file).write(bytes(figure, extension, options), SafeFile.Check.NONE);
+            FigureFile.write(file, figure, options);
             return ""; //$NON-NLS-1$
         } catch (IOException | IllegalArgumentException e) {
             ILog.of(FigureExportDialog.class).warn(Messages.export_failed, e);
@@ -152,13 +151,5 @@ final class FigureExportDialog extends Dialog {
     private RenderOptions options(double high) {
         return new RenderOptions(width.getSelection(), high, dpi.getSelection(), text.getSelection() / PERCENT, Theme.LIGHT,
             mark, titled.getSelection(), false);
-    }
-
-    private static byte[] bytes(Figure figure, String extension, RenderOptions options) {
-        return switch (extension) {
-            case "svg" -> FigureRenderer.svg(figure, options); //$NON-NLS-1$
-            case "pdf" -> FigureRenderer.pdf(figure, options); //$NON-NLS-1$
-            default -> FigureRenderer.png(figure, options);
-        };
     }
 }
