@@ -2,10 +2,13 @@
 package org.cohortium.ui.internal.editor;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
+import org.cohortium.ui.internal.problems.MarkerTarget;
+import org.cohortium.ui.internal.problems.StudyMarkers;
+import org.cohortium.ui.internal.problems.StudyMatching;
 import org.cohortium.ui.open.RecentStudies;
 import org.cohortium.ui.open.SaveStudy;
-import org.cohortium.ui.open.StudyInput;
 import org.cohortium.ui.session.OpenStudies;
 import org.cohortium.ui.session.SessionListener;
 import org.cohortium.ui.session.StudyChange;
@@ -22,6 +25,7 @@ import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.Saveable;
 import org.eclipse.ui.forms.editor.FormEditor;
 import org.eclipse.ui.forms.editor.IFormPage;
+import org.eclipse.ui.ide.IGotoMarker;
 
 /** The editor of a study. */
 public final class StudyEditor extends FormEditor implements ISaveablesSource {
@@ -47,14 +51,14 @@ public final class StudyEditor extends FormEditor implements ISaveablesSource {
     @Override
     public void init(IEditorSite site, IEditorInput input) throws PartInitException {
         super.init(site, input);
-        if (!(input instanceof StudyInput study)) {
-            throw new PartInitException(Messages.editor_wrongInput);
-        }
+        Path folder = StudyMatching.folder(input)
+            .orElseThrow(() -> new PartInitException(Messages.editor_wrongInput));
         try {
-            session = OpenStudies.get().open(study.folder());
+            session = OpenStudies.get().open(folder);
             session.addListener(listener);
             RecentStudies.opened(session.folder());
             StudyProjects.link(session.folder());
+            StudyMarkers.watch(session);
         } catch (IOException e) {
             refusal = e;
             ILog.of(StudyEditor.class).warn(Messages.editor_unreadable, e);
@@ -141,6 +145,9 @@ public final class StudyEditor extends FormEditor implements ISaveablesSource {
 
     @Override
     public <T> T getAdapter(Class<T> adapter) {
+        if (adapter == IGotoMarker.class && session != null) {
+            return adapter.cast(new MarkerTarget(session.study(), this::show));
+        }
         return adapter == StudySession.class ? adapter.cast(session) : super.getAdapter(adapter);
     }
 

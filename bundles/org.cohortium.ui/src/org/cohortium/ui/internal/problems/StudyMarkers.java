@@ -2,9 +2,11 @@
 package org.cohortium.ui.internal.problems;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.cohortium.model.Identified;
@@ -40,6 +42,8 @@ public final class StudyMarkers implements SessionListener {
     private static final String TYPE = "org.cohortium.ui.problem"; //$NON-NLS-1$
     private static final int DELAY_MILLIS = 400;
 
+    private static final Set<StudySession> WATCHED = new HashSet<>();
+
     private final StudySession session;
     private final Background<List<Entry>> checking = new Background<>(Messages.checking, DELAY_MILLIS, true);
     private List<Entry> shown = List.of();
@@ -54,6 +58,9 @@ public final class StudyMarkers implements SessionListener {
 
     /** Watches a study until it is closed; it is asked for its data, since most findings are about them. */
     public static void watch(StudySession session) {
+        if (!WATCHED.add(session)) {
+            return;
+        }
         StudyMarkers markers = new StudyMarkers(session);
         session.addListener(markers);
         session.data().want();
@@ -77,6 +84,7 @@ public final class StudyMarkers implements SessionListener {
 
     @Override
     public void closed() {
+        WATCHED.remove(session);
         checking.cancel();
         show(List.of());
     }
