@@ -95,7 +95,7 @@ public final class ExpressionField {
                 : kind == null || condition ? "" : NLS.bind(Messages.expression_gives, kind.id()); //$NON-NLS-1$
         } catch (ExpressionException e) {
             problem.setForeground(problem.getDisplay().getSystemColor(SWT.COLOR_DARK_RED));
-            return e.caretLines() + "\n" + e.problem(); //$NON-NLS-1$
+            return (e.caretLines() + "\n" + e.problem()).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
         }
     }
 }

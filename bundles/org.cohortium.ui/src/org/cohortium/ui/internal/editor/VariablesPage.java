@@ -4,13 +4,15 @@ package org.cohortium.ui.internal.editor;
 import org.cohortium.model.Variable;
 import org.cohortium.ui.internal.editor.variables.VariablesPanel;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.ui.forms.IManagedForm;
 import org.eclipse.ui.forms.widgets.FormToolkit;
 
 /** The dictionary of variables. */
 final class VariablesPage extends StudyPage {
+
+    private static final int MARGIN = 8;
 
     private VariablesPanel panel;
 
@@ -20,10 +22,7 @@ final class VariablesPage extends StudyPage {
 
     @Override
     void build(IManagedForm form, Composite body, FormToolkit toolkit) {
-        FillLayout layout = new FillLayout();
-        layout.marginWidth = 8;
-        layout.marginHeight = 4;
-        body.setLayout(layout);
+        GridLayoutFactory.swtDefaults().margins(MARGIN, MARGIN / 2).applyTo(body);
         panel = new VariablesPanel(body, toolkit, session(), getSite());
     }
 

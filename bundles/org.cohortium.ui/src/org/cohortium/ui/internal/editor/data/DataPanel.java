@@ -40,6 +40,8 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 public final class DataPanel {
 
     private static final int DELAY_MILLIS = 150;
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 300;
 
     private final StudySession session;
     private final Background<RowView> finding = new Background<>(Messages.finding, DELAY_MILLIS, true);
@@ -65,7 +67,7 @@ public final class DataPanel {
         this.session = session;
         root = toolkit.createComposite(parent);
         root.setLayout(stack);
-        GridDataFactory.fillDefaults().grab(true, true).applyTo(root);
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(root);
         noRows = new NoRows(root, toolkit);
         content = toolkit.createComposite(root);
         GridLayoutFactory.fillDefaults().applyTo(content);
@@ -162,6 +164,7 @@ public final class DataPanel {
         tools.refresh(!direct.isEmpty(), identifiersShown);
         if (!query.sameAs(asked)) {
             asked = query;
+            status.setText(Messages.finding);
             finding.request(query::run, view -> show(query, view));
         }
     }

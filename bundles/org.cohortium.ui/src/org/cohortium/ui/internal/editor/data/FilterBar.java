@@ -122,7 +122,8 @@ final class FilterBar {
     }
 
     private void check() {
-        String text = condition.getText().isBlank() ? "" : problem(condition.getText()); //$NON-NLS-1$
+        String text = condition.getText().isBlank() ? "" //$NON-NLS-1$
+            : problem(condition.getText()).replace("&", "&&"); //$NON-NLS-1$ //$NON-NLS-2$
         if (!text.equals(problem.getText())) {
             problem.setText(text);
             problem.setVisible(!text.isEmpty());

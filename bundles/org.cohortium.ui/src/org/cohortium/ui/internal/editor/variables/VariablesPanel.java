@@ -27,6 +27,8 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 public final class VariablesPanel {
 
     private static final int[] SHARES = {62, 38};
+    private static final int WIDTH = 600;
+    private static final int HEIGHT = 300;
 
     private final StudySession session;
     private final VariablesTable table;
@@ -39,11 +41,12 @@ public final class VariablesPanel {
     private ToolItem down;
     private ToolItem remove;
 
-    /** Makes the panel in a parent that it fills. */
+    /** Makes the panel in a parent with a grid layout; it scrolls in itself rather than making the page taller. */
     public VariablesPanel(Composite parent, FormToolkit toolkit, StudySession session, IWorkbenchPartSite site) {
         this.session = session;
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         toolkit.adapt(sash);
+        GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(sash);
         Composite left = toolkit.createComposite(sash);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(left);
         Text filter = toolkit.createText(left, "", SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL); //$NON-NLS-1$
