@@ -48,7 +48,7 @@ final class TableGrid {
                 made.setText(column.heading());
             }
             // Takes the room that is left, so that the last column of numbers stays beside the others.
-            new TableColumn(table, SWT.LEFT).setResizable(false);
+            new TableColumn(table, SWT.LEFT).setWidth(PADDING / 2);
         }
         table.setItemCount(print.rows().size());
         table.clearAll();
@@ -60,7 +60,9 @@ final class TableGrid {
     private void widths() {
         GC gc = new GC(table);
         for (int j = 0; j < print.columns().size(); j++) {
+            gc.setFont(bold);
             int width = gc.textExtent(print.columns().get(j).heading()).x;
+            gc.setFont(table.getFont());
             for (int i = 0; i < Math.min(MEASURED, print.rows().size()); i++) {
                 PrintTable.Row row = print.rows().get(i);
                 boolean heading = row.heading() && j == 0;

@@ -26,7 +26,7 @@ import org.eclipse.swt.widgets.Text;
  */
 final class VariablePopup {
 
-    private static final int WIDTH = 340;
+    private static final int WIDTH = 430;
     private static final int HEIGHT = 280;
 
     private final List<VariableChoice> choices;
@@ -64,8 +64,8 @@ final class VariablePopup {
         table = new Table(shell, (several ? SWT.MULTI : SWT.SINGLE) | SWT.FULL_SELECTION | SWT.BORDER);
         GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
         Accessibility.name(table, Messages.popup_name);
-        new TableColumn(table, SWT.LEFT).setWidth(WIDTH - 130);
-        new TableColumn(table, SWT.LEFT).setWidth(100);
+        new TableColumn(table, SWT.LEFT).setWidth(WIDTH - 150);
+        new TableColumn(table, SWT.LEFT).setWidth(120);
         filter.addListener(SWT.Modify, event -> fill());
         filter.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.ARROW_DOWN && table.getItemCount() > 0) {
