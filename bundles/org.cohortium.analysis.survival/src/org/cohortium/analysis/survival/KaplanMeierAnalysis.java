@@ -94,8 +94,7 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
         }
         progress.report(0.8, "Figure");
         progress.checkCancelled();
-        KaplanMeierFigure figure = new KaplanMeierFigure(options, rows, curves,
-            input.data().column(options.time().name()).label(), unit);
+        KaplanMeierFigure figure = new KaplanMeierFigure(options, rows, curves, unit);
         result.figure(figure.draw(comparison == null ? "" : comparison.annotation()));
         result.table(tables.atRisk(figure.times()));
         if (options.curveTable() && tables.curveIsTooLong()) {

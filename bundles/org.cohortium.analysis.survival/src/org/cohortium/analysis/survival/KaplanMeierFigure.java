@@ -24,18 +24,15 @@ final class KaplanMeierFigure {
     private final KaplanMeierOptions options;
     private final KaplanMeierRows rows;
     private final List<SurvivalCurve> curves;
-    private final String timeLabel;
     private final String unit;
     private final double from;
     private final double to;
     private final double tick;
 
-    KaplanMeierFigure(KaplanMeierOptions options, KaplanMeierRows rows, List<SurvivalCurve> curves, String timeLabel,
-            String unit) {
+    KaplanMeierFigure(KaplanMeierOptions options, KaplanMeierRows rows, List<SurvivalCurve> curves, String unit) {
         this.options = options;
         this.rows = rows;
         this.curves = curves;
-        this.timeLabel = timeLabel;
         this.unit = unit;
         double last = curves.stream().mapToDouble(SurvivalCurve::lastTime).max().orElse(1);
         double first = 0;
@@ -66,7 +63,7 @@ final class KaplanMeierFigure {
             }
             risk.add(new RiskTable.Row(name, numbers));
         }
-        Axis x = Axis.of(timeLabel, unit).range(from, to).ticks(tick);
+        Axis x = Axis.of("Time", unit).range(from, to).ticks(tick);
         Axis y = Axis.of(options.outcome(), "").inPercent().range(0, 1).ticks(0.2);
         List<String> annotations = annotation.isEmpty() ? List.of() : List.of(annotation);
         return new CurveFigure("km", options.outcome() + " by the Kaplan-Meier estimate", caption(), x, y, series,

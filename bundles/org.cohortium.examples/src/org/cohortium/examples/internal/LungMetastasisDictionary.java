@@ -38,7 +38,7 @@ final class LungMetastasisDictionary {
         draft.study().setCentreVariable(draft.category("centre", "centre", "Centre", VariableRole.CENTRE, "C1", "C2",
                 "C3", "C4", "C5", "C6", "C7", "C8"));
         draft.date("dx_date", "dx_date", "Date of diagnosis", VariableRole.AUXILIARY);
-        range(number(draft, "age", "Age", "a"), 18, 100);
+        range(number(draft, "age", "Age", "years"), 18, 100);
         draft.category("sex", "sex", "Sex", VariableRole.COVARIATE, "female", "male");
         yesNo(draft, "hbv", "Hepatitis B");
         yesNo(draft, "hcv", "Hepatitis C");
@@ -49,14 +49,14 @@ final class LungMetastasisDictionary {
 
     private static void tumour(StudyDraft draft) {
         range(number(draft, "size_cm", "Size of the largest tumour", "cm"), 0.1, 40);
-        range(number(draft, "n_nodules", "Intrahepatic tumours", "{number}"), 1, 50);
+        range(number(draft, "n_nodules", "Intrahepatic tumours", ""), 1, 50);
         yesNo(draft, "mvi", "Macrovascular invasion");
         draft.category("vp", "vp", "Portal vein invasion (Vp)", VariableRole.AUXILIARY, "1:Vp1", "2:Vp2", "3:Vp3",
                 "4:Vp4").setDescription("Only where there is macrovascular invasion.");
         yesNo(draft, "node_n1", "Lymph node metastasis");
         range(number(draft, "afp", "Alpha-fetoprotein", "ng/mL"), 0.5, 1e6);
         draft.category("lung_met", "lung_met", "Lung metastasis", VariableRole.EXPOSURE, "no", "yes");
-        draft.number("lung_n", "lung_n", "Lung metastases", "{number}", VariableRole.AUXILIARY);
+        draft.number("lung_n", "lung_n", "Lung metastases", "", VariableRole.AUXILIARY);
         draft.category("lung_bilateral", "lung_bilateral", "Bilateral lung metastases", VariableRole.AUXILIARY, "no",
                 "yes");
         draft.number("lung_size_cm", "lung_size_cm", "Size of the largest lung metastasis", "cm",

@@ -81,7 +81,7 @@ public final class ResectionStudy implements ExampleContent {
 
     private static void variables(StudyDraft draft) {
         draft.text("Number", "patient", "Patient", VariableRole.IDENTIFIER);
-        draft.number("Age", "age", "Age", "a", VariableRole.COVARIATE);
+        draft.number("Age", "age", "Age", "years", VariableRole.COVARIATE);
         coded(draft, "Gender", "gender", "Gender", "The source does not say which code is which.", "0:code 0",
                 "1:code 1");
         coded(draft, "HBsAg", "hbsag", "HBsAg", "0 and 1 in the source, read as no and yes.", "0:negative", "1:positive");
