@@ -34,6 +34,7 @@ final class SummaryPart {
     private final Label title;
     private final Label subtitle;
     private final Table table;
+    private String shown = ""; //$NON-NLS-1$
 
     SummaryPart(Composite parent, FormToolkit toolkit) {
         Composite area = toolkit.createComposite(parent);
@@ -60,10 +61,12 @@ final class SummaryPart {
         title.setText(column == null ? Messages.summary_nothing : GridHeads.title(column));
         subtitle.setText(column == null ? "" : masked ? Messages.summary_masked : GridHeads.below(column)); //$NON-NLS-1$
         title.getParent().layout();
-        if (column == null) {
+        if (column == null || !column.name().equals(shown)) {
             computing.cancel();
             table.removeAll();
-        } else {
+        }
+        shown = column == null ? "" : column.name(); //$NON-NLS-1$
+        if (column != null) {
             computing.request(progress -> ColumnSummary.of(column, rows, masked, progress), this::fill);
         }
     }

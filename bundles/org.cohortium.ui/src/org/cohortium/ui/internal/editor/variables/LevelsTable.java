@@ -3,7 +3,6 @@ package org.cohortium.ui.internal.editor.variables;
 
 import java.util.List;
 
-import org.cohortium.data.CategoryColumn;
 import org.cohortium.model.Level;
 import org.cohortium.model.StudyElements;
 import org.cohortium.model.StudyLookup;
@@ -40,14 +39,16 @@ final class LevelsTable {
     private static final String NOT_CHOSEN = "\u25CB"; //$NON-NLS-1$
 
     private final StudySession session;
+    private final ColumnFacts facts;
     private final TableViewer viewer;
     private final Button ordered;
     private final LevelFinder finder;
     private Variable variable;
     private boolean showing;
 
-    LevelsTable(Composite parent, FormToolkit toolkit, StudySession session) {
+    LevelsTable(Composite parent, FormToolkit toolkit, StudySession session, ColumnFacts facts) {
         this.session = session;
+        this.facts = facts;
         finder = new LevelFinder(session);
         Composite grid = toolkit.createComposite(parent);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(grid);
@@ -156,16 +157,10 @@ final class LevelsTable {
         column.setLabelProvider(new ColumnLabelProvider() {
             @Override
             public String getText(Object element) {
-                return session.data().prepared().flatMap(d -> d.table().find(variable.getName()))
-                    .filter(CategoryColumn.class::isInstance).map(CategoryColumn.class::cast)
-                    .map(c -> count(c, StudyLookup.label((Level) element))).orElse(""); //$NON-NLS-1$
+                return facts.rows(variable.getName(), StudyLookup.label((Level) element)).map(Object::toString)
+                    .orElse(""); //$NON-NLS-1$
             }
         });
-    }
-
-    private static String count(CategoryColumn column, String level) {
-        int index = column.levels().indexOf(level);
-        return index < 0 ? "" : Integer.toString(column.counts()[index]); //$NON-NLS-1$
     }
 
     private TableViewerColumn column(String title, int width) {

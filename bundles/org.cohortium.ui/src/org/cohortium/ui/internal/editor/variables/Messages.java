@@ -20,6 +20,7 @@ final class Messages extends NLS {
     public static String edit_remove;
     public static String edit_rename;
     public static String edit_variable;
+    public static String facts_counting;
     public static String field_column;
     public static String field_description;
     public static String field_format;

@@ -7,9 +7,6 @@ import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.Column;
 import org.cohortium.data.NumberColumn;
-import org.cohortium.model.Variable;
-import org.cohortium.study.prepare.PreparedData;
-import org.cohortium.ui.session.StudySession;
 import org.eclipse.osgi.util.NLS;
 
 /** What the data say of a variable, on a line. */
@@ -21,22 +18,11 @@ final class ValueSummary {
     private ValueSummary() {
     }
 
-    static String of(StudySession session, Variable variable) {
-        PreparedData data = session.data().prepared().orElse(null);
-        if (data == null) {
-            return ""; //$NON-NLS-1$
-        }
-        String why = data.failed().get(variable.getName());
-        if (why != null) {
-            return why;
-        }
-        Column column = data.table().find(String.valueOf(variable.getName())).orElse(null);
-        if (column == null) {
-            return ""; //$NON-NLS-1$
-        }
-        String missing = NLS.bind(Messages.summary_missing, column.size() - column.missingCount(),
-            column.missingCount());
-        return column instanceof NumberColumn numbers && column.missingCount() < column.size()
+    /** Looks at a column. Any thread. */
+    static String of(Column column) {
+        int missingCount = column.missingCount();
+        String missing = NLS.bind(Messages.summary_missing, column.size() - missingCount, missingCount);
+        return column instanceof NumberColumn numbers && missingCount < column.size()
             ? missing + "\n" + numbers(numbers) : missing; //$NON-NLS-1$
     }
 

@@ -36,6 +36,7 @@ final class VariableDetails {
     private static final int WIDTH = 160;
 
     private final StudySession session;
+    private final ColumnFacts facts;
     private final FormToolkit toolkit;
     private final ScrolledForm form;
     private final FieldBinder fields;
@@ -58,8 +59,9 @@ final class VariableDetails {
     private Variable variable;
     private boolean showing;
 
-    VariableDetails(Composite parent, FormToolkit toolkit, StudySession session) {
+    VariableDetails(Composite parent, FormToolkit toolkit, StudySession session, ColumnFacts facts) {
         this.session = session;
+        this.facts = facts;
         this.toolkit = toolkit;
         form = toolkit.createScrolledForm(parent);
         Composite body = form.getBody();
@@ -83,7 +85,7 @@ final class VariableDetails {
         preview = new DerivationPreview(derivation, toolkit, session);
         insert = new InsertList(derivation, toolkit, session, expression.text());
         levelsSection = section(body, Messages.section_levels);
-        levels = new LevelsTable(client(levelsSection, 1), toolkit, session);
+        levels = new LevelsTable(client(levelsSection, 1), toolkit, session, facts);
         meaning(client(section(body, Messages.section_meaning), 2));
         sourceSection = section(body, Messages.section_source);
         source = new VariableSource(client(sourceSection, 2), toolkit, session, fields, () -> variable);
@@ -161,6 +163,12 @@ final class VariableDetails {
         }
     }
 
+    /** Why the variable is not in the table, or what its column holds. */
+    private String inTheData() {
+        String why = session.data().prepared().map(d -> d.failed().get(variable.getName())).orElse(null);
+        return why == null ? facts.summary(variable.getName()) : why;
+    }
+
     private Derivation derivation() {
         return variable == null ? null : StudyLookup.derivation(variable).orElse(null);
     }
@@ -176,7 +184,7 @@ final class VariableDetails {
         form.getBody().setVisible(variable != null);
         if (variable != null) {
             heading.setText(StudyLookup.label(variable).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
-            summary.setText(ValueSummary.of(session, variable).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
+            summary.setText(inTheData().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
             fields.refresh();
             naming.refresh(other);
             source.refresh();

@@ -31,6 +31,7 @@ public final class VariablesPanel {
     private static final int HEIGHT = 300;
 
     private final StudySession session;
+    private final ColumnFacts facts;
     private final VariablesTable table;
     private final VariableDetails details;
     private final SeveralVariables several;
@@ -44,6 +45,8 @@ public final class VariablesPanel {
     /** Makes the panel in a parent with a grid layout; it scrolls in itself rather than making the page taller. */
     public VariablesPanel(Composite parent, FormToolkit toolkit, StudySession session, IWorkbenchPartSite site) {
         this.session = session;
+        facts = new ColumnFacts(session, this::counted);
+        parent.addListener(SWT.Dispose, event -> facts.close());
         SashForm sash = new SashForm(parent, SWT.HORIZONTAL);
         toolkit.adapt(sash);
         GridDataFactory.fillDefaults().grab(true, true).hint(WIDTH, HEIGHT).applyTo(sash);
@@ -54,12 +57,12 @@ public final class VariablesPanel {
         Accessibility.name(filter, Messages.filter_message);
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(filter);
         tools(left, toolkit);
-        table = new VariablesTable(left, session);
+        table = new VariablesTable(left, session, facts);
         GridDataFactory.fillDefaults().grab(true, true).span(2, 1).hint(400, 300).applyTo(table.control());
         filter.addListener(SWT.Modify, event -> table.filter(filter.getText()));
         right = toolkit.createComposite(sash);
         right.setLayout(stack);
-        details = new VariableDetails(right, toolkit, session);
+        details = new VariableDetails(right, toolkit, session, facts);
         several = new SeveralVariables(right, toolkit, session);
         stack.topControl = details.control();
         sash.setWeights(SHARES);
@@ -135,8 +138,16 @@ public final class VariablesPanel {
     /** Shows the study as it is now. */
     public void refresh() {
         session.data().want();
+        facts.update();
         table.refresh();
         showSelected();
+    }
+
+    private void counted() {
+        if (!right.isDisposed()) {
+            table.refresh();
+            showSelected();
+        }
     }
 
     /** Selects a variable. */

@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-import org.cohortium.data.Column;
 import org.cohortium.data.json.NumberText;
 import org.cohortium.model.StudyLookup;
 import org.cohortium.model.Variable;
@@ -37,11 +36,13 @@ final class VariablesTable {
     private static final List<VariableType> TYPES = VariableType.VALUES;
 
     private final StudySession session;
+    private final ColumnFacts facts;
     private final TableViewer viewer;
     private String wanted = ""; //$NON-NLS-1$
 
-    VariablesTable(Composite parent, StudySession session) {
+    VariablesTable(Composite parent, StudySession session, ColumnFacts facts) {
         this.session = session;
+        this.facts = facts;
         viewer = new TableViewer(parent, SWT.MULTI | SWT.FULL_SELECTION | SWT.BORDER);
         viewer.setContentProvider(ArrayContentProvider.getInstance());
         viewer.setUseHashlookup(true);
@@ -140,8 +141,7 @@ final class VariablesTable {
     }
 
     private String missing(Variable variable) {
-        return session.data().prepared().flatMap(d -> d.table().find(String.valueOf(variable.getName())))
-            .map(Column::missingCount).filter(n -> n > 0).map(Object::toString).orElse(""); //$NON-NLS-1$
+        return facts.missing(variable.getName()).filter(n -> n > 0).map(Object::toString).orElse(""); //$NON-NLS-1$
     }
 
     private static String words(Variable variable) {
