@@ -45,7 +45,7 @@ public final class FigurePart extends Composite {
     public FigurePart(Composite parent, Runnable relayout) {
         super(parent, SWT.NONE);
         this.relayout = relayout;
-        setBackground(parent.getBackground());
+        SameGround.keep(this);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(this);
         title = new Label(this, SWT.WRAP);
         title.setFont(org.eclipse.jface.resource.JFaceResources.getFontRegistry()

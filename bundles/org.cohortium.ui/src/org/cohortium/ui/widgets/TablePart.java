@@ -21,6 +21,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
@@ -45,11 +46,12 @@ public final class TablePart extends Composite {
     private Table table;
     private String mark = ""; //$NON-NLS-1$
     private Point cell;
+    private Color ink;
 
     /** An empty part. */
     public TablePart(Composite parent) {
         super(parent, SWT.NONE);
-        setBackground(parent.getBackground());
+        SameGround.keep(this);
         GridLayoutFactory.fillDefaults().numColumns(2).applyTo(this);
         title = new Label(this, SWT.WRAP);
         title.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DIALOG_FONT));
@@ -149,7 +151,13 @@ public final class TablePart extends Composite {
 
     /** Shows the table pale, because a newer one is on its way. */
     public void dim(boolean pale) {
-        grid.control().setForeground(pale ? getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND) : null);
+        if (pale && ink == null) {
+            ink = grid.control().getForeground();
+            grid.control().setForeground(getDisplay().getSystemColor(SWT.COLOR_WIDGET_DISABLED_FOREGROUND));
+        } else if (!pale && ink != null) {
+            grid.control().setForeground(ink);
+            ink = null;
+        }
     }
 
     /** Puts the whole table on the clipboard for word processors and spreadsheets. */

@@ -19,17 +19,24 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 final class ResultTools {
 
     private final ToolBar bar;
+    private final ToolItem runItem;
     private final Supplier<ResultView> view;
 
     ResultTools(Composite parent, FormToolkit toolkit, Runnable run, Supplier<ResultView> view) {
         this.view = view;
         bar = new ToolBar(parent, SWT.FLAT);
         toolkit.adapt(bar);
-        item(SWT.PUSH, "run", Messages.tools_run).addListener(SWT.Selection, event -> run.run()); //$NON-NLS-1$
+        runItem = item(SWT.PUSH, "run", Messages.tools_run); //$NON-NLS-1$
+        runItem.addListener(SWT.Selection, event -> run.run());
         ToolItem copy = item(SWT.DROP_DOWN, "copy", Messages.tools_copy); //$NON-NLS-1$
         copy.addListener(SWT.Selection, event -> open(copy, true));
         ToolItem export = item(SWT.DROP_DOWN, "export", Messages.tools_export); //$NON-NLS-1$
         export.addListener(SWT.Selection, event -> open(export, false));
+    }
+
+    /** Lets the analysis be run or not. */
+    void enableRun(boolean enabled) {
+        runItem.setEnabled(enabled);
     }
 
     private ToolItem item(int style, String icon, String text) {

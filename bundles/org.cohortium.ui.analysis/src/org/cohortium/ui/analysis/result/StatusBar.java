@@ -25,6 +25,7 @@ final class StatusBar {
     private final Label counts;
     private final Link save;
     private final Label verified;
+    private final ResultTools tools;
 
     StatusBar(Composite parent, FormToolkit toolkit, Runnable run, Supplier<ResultView> view) {
         control = toolkit.createComposite(parent);
@@ -40,7 +41,7 @@ final class StatusBar {
         GridDataFactory.fillDefaults().grab(true, false).align(SWT.END, SWT.CENTER).applyTo(counts);
         verified = toolkit.createLabel(control, ""); //$NON-NLS-1$
         verified.addListener(SWT.MouseDown, event -> view.get().revealChecks());
-        new ResultTools(control, toolkit, run, view);
+        tools = new ResultTools(control, toolkit, run, view);
     }
 
     Composite control() {
@@ -57,6 +58,7 @@ final class StatusBar {
         text.setText(words(state.kind()));
         save.setVisible(state.isUnsaved());
         verified(state.result());
+        tools.enableRun(state.kind() == LiveState.Kind.SAVED || state.isUnsaved());
         AnalysisResult result = state.result();
         if (result == null) {
             counts.setText(""); //$NON-NLS-1$
