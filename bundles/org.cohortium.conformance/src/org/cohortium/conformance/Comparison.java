@@ -130,8 +130,10 @@ final class Comparison {
         compared++;
         double w = want.asDouble();
         double g = got.asDouble();
-        if (area.tolerance(test, path).accepts(g, w)) {
-            if (w != 0 && !Double.isInfinite(w) && !Double.isNaN(w)) {
+        Tolerance tolerance = area.tolerance(test, path);
+        if (tolerance.accepts(g, w)) {
+            // near zero the absolute part decides, and a relative error says nothing
+            if (Math.abs(g - w) > tolerance.absolute() && !Double.isInfinite(w)) {
                 largest = Math.max(largest, Math.abs(g - w) / Math.abs(w));
             }
             return;
