@@ -220,8 +220,8 @@ public final class FigureCanvas extends Canvas {
         if (figure == null || isDisposed() || getSize().x <= 0) {
             return;
         }
-        int width = shownWidth();
-        double sharpness = Math.min(Screen.zoom(this), Math.max(1, MOST_PIXELS / width));
+        int width = Math.max(SMALLEST, getSize().x);
+        double sharpness = Math.min(Screen.zoom(this) * Math.max(1, zoom), Math.max(1, MOST_PIXELS / width));
         Wanted wanted = new Wanted(figure, mark, width, sharpness, Screen.theme(this));
         if (wanted.equals(drawn) || wanted.equals(asked) && drawing.isBusy()) {
             return;
@@ -259,7 +259,7 @@ public final class FigureCanvas extends Canvas {
         if (image != null) {
             image.dispose();
         }
-        image = new Image(getDisplay(), new Sharp(result.pixels(), wanted.width()));
+        image = new Image(getDisplay(), new Sharp(result.pixels(), shownWidth()));
         drawn = wanted;
         boolean newHeight = Math.abs(aspect - result.aspect()) > 0.002;
         aspect = result.aspect();
