@@ -1,7 +1,10 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.ui.internal.editor;
 
+import java.nio.file.Files;
+
 import org.cohortium.model.Study;
+import org.cohortium.report.StudyReport;
 import org.cohortium.ui.Icons;
 import org.cohortium.ui.internal.handlers.Commands;
 import org.cohortium.ui.session.PlanState;
@@ -91,7 +94,7 @@ final class GlancePanel {
         step(!study.getAnalyses().isEmpty(), Messages.step_analysis, () -> command(Commands.NEW_ANALYSIS));
         boolean allCurrent = !study.getAnalyses().isEmpty() && current(study) == study.getAnalyses().size();
         step(allCurrent, Messages.step_run, () -> command(Commands.RUN_PLAN));
-        step(false, Messages.step_report, () -> command(Commands.REPORT));
+        step(Files.isRegularFile(editor.session().folder().resolve(StudyReport.FILE)), Messages.step_report, () -> command(Commands.REPORT));
     }
 
     private void command(String id) {
