@@ -141,8 +141,8 @@ public final class CohortsPanel {
             Cohort cohort = selected();
             show(nothing, cohort == null);
             show(details, cohort != null);
-            fields.refresh();
             criteria.show(cohort);
+            fields.refresh();
             if (cohort != null) {
                 showChoices(cohort);
                 showFlow(cohort);
