@@ -28,6 +28,7 @@ import org.eclipse.nebula.widgets.nattable.style.theme.DarkNatTableThemeConfigur
 import org.eclipse.nebula.widgets.nattable.style.theme.ModernNatTableThemeConfiguration;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.nebula.widgets.nattable.viewport.command.ShowCellInViewportCommand;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Composite;
@@ -92,6 +93,7 @@ final class DataGrid {
             }
         });
         new GridTip(table, tip);
+        table.addListener(SWT.Paint, event -> table.getDisplay().asyncExec(this::theme));
     }
 
     NatTable control() {
@@ -129,13 +131,18 @@ final class DataGrid {
         return view.table().names();
     }
 
-    /** Takes the colours of the workbench. */
+    /** Takes the colours of the workbench, which may change at any time. */
     private void theme() {
+        if (table.isDisposed()) {
+            return;
+        }
         RGB paper = table.getParent().getBackground().getRGB();
         boolean nowDark = paper.red + paper.green + paper.blue < HALF_BRIGHT;
         if (dark == null || dark != nowDark) {
             dark = nowDark;
             table.setTheme(nowDark ? new DarkNatTableThemeConfiguration() : new ModernNatTableThemeConfiguration());
+            GridLook.colourHeads(table.getConfigRegistry(), nowDark);
+            table.redraw();
         }
     }
 

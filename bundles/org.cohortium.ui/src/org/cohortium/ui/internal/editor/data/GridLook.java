@@ -21,6 +21,8 @@ import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.style.VerticalAlignmentEnum;
 import org.eclipse.nebula.widgets.nattable.ui.util.CellEdgeEnum;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
+import org.eclipse.swt.graphics.RGB;
 import org.eclipse.swt.widgets.Display;
 
 /** How the cells of the grid look: numbers at the right, missing values pale, a picture of the type in the heads. */
@@ -34,6 +36,7 @@ final class GridLook extends AbstractRegistryConfiguration {
     static final String PALE = "cohortium.pale"; //$NON-NLS-1$
 
     private static final String HEAD = "cohortium.head."; //$NON-NLS-1$
+    private static final RGB DARK_HEAD = new RGB(60, 63, 65);
     private static final int GAP = 4;
     private static final int SIDE = 6;
 
@@ -68,10 +71,27 @@ final class GridLook extends AbstractRegistryConfiguration {
         registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, pale, DisplayMode.NORMAL, PALE);
     }
 
+    /** Colours the heads: on dark paper they need colours of their own. */
+    static void colourHeads(IConfigRegistry registry, boolean dark) {
+        for (ColumnKind kind : ColumnKind.values()) {
+            Style style = aligned(HorizontalAlignmentEnum.LEFT);
+            if (dark) {
+                style.setAttributeValue(CellStyleAttributes.BACKGROUND_COLOR, new Color(DARK_HEAD));
+                style.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR,
+                    Display.getCurrent().getSystemColor(SWT.COLOR_WHITE));
+            }
+            registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, head(kind));
+        }
+    }
+
     private static void align(IConfigRegistry registry, String label, HorizontalAlignmentEnum side) {
+        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, aligned(side), DisplayMode.NORMAL, label);
+    }
+
+    private static Style aligned(HorizontalAlignmentEnum side) {
         Style style = new Style();
         style.setAttributeValue(CellStyleAttributes.HORIZONTAL_ALIGNMENT, side);
         style.setAttributeValue(CellStyleAttributes.VERTICAL_ALIGNMENT, VerticalAlignmentEnum.MIDDLE);
-        registry.registerConfigAttribute(CellConfigAttributes.CELL_STYLE, style, DisplayMode.NORMAL, label);
+        return style;
     }
 }
