@@ -21,11 +21,16 @@ final class StudiesToOpen {
     private boolean windowOpen;
 
     StudiesToOpen(String[] arguments) {
-        for (String argument : arguments) {
-            if (!argument.startsWith("-")) { //$NON-NLS-1$
-                add(argument);
+        for (int i = 0; i < arguments.length; i++) {
+            // what follows an option of the platform is its value and no study
+            if (!isOption(arguments[i]) && (i == 0 || !isOption(arguments[i - 1]))) {
+                add(arguments[i]);
             }
         }
+    }
+
+    private static boolean isOption(String argument) {
+        return argument.startsWith("-"); //$NON-NLS-1$
     }
 
     void listen(Display display) {
