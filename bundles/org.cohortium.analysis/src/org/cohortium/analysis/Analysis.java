@@ -2,7 +2,9 @@
 package org.cohortium.analysis;
 
 import java.util.List;
+import java.util.Optional;
 
+import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.data.Schema;
 import org.cohortium.numerics.Progress;
@@ -51,4 +53,16 @@ public interface Analysis<O extends Record> {
      * @param design the design of the cohort, which may change the variance
      */
     String methods(Schema schema, O options, CohortDesign design);
+
+    /**
+     * The R code that repeats this analysis on the cohort's rows, as closely as R can.
+     *
+     * @param schema the variables
+     * @param options the options as they were run
+     * @param design the design of the cohort: weights and clusters become columns of the data frame under their names
+     * @return the code; empty where no counterpart in R is known
+     */
+    default Optional<RCode> rCode(Schema schema, O options, CohortDesign design) {
+        return Optional.empty();
+    }
 }
