@@ -8,6 +8,7 @@ import org.cohortium.conformance.internal.edge.EdgeArea;
 import org.cohortium.conformance.internal.km.KaplanMeierArea;
 import org.cohortium.conformance.internal.logistic.LogisticArea;
 import org.cohortium.conformance.internal.logrank.LogRankArea;
+import org.cohortium.conformance.internal.performance.PerformanceArea;
 import org.cohortium.conformance.internal.propensity.PropensityArea;
 import org.cohortium.conformance.internal.table1.TableOneArea;
 
@@ -20,6 +21,6 @@ public final class Areas {
     /** One of each. */
     public static List<ConformanceArea> all() {
         return List.of(new KaplanMeierArea(), new LogRankArea(), new CoxArea(), new LogisticArea(),
-            new PropensityArea(), new TableOneArea(), new EdgeArea());
+            new PropensityArea(), new TableOneArea(), new PerformanceArea(), new EdgeArea());
     }
 }
