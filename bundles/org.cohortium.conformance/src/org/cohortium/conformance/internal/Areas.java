@@ -4,6 +4,7 @@ package org.cohortium.conformance.internal;
 import java.util.List;
 
 import org.cohortium.conformance.ConformanceArea;
+import org.cohortium.conformance.internal.coxextended.CoxExtendedArea;
 import org.cohortium.conformance.internal.edge.EdgeArea;
 import org.cohortium.conformance.internal.km.KaplanMeierArea;
 import org.cohortium.conformance.internal.logistic.LogisticArea;
@@ -20,7 +21,8 @@ public final class Areas {
 
     /** One of each. */
     public static List<ConformanceArea> all() {
-        return List.of(new KaplanMeierArea(), new LogRankArea(), new CoxArea(), new LogisticArea(),
+        return List.of(new KaplanMeierArea(), new LogRankArea(), new CoxArea(), new CoxExtendedArea(),
+            new LogisticArea(),
             new PropensityArea(), new TableOneArea(), new PerformanceArea(), new EdgeArea());
     }
 }
