@@ -6,11 +6,13 @@ import java.util.List;
 import org.cohortium.conformance.ConformanceArea;
 import org.cohortium.conformance.internal.coxextended.CoxExtendedArea;
 import org.cohortium.conformance.internal.edge.EdgeArea;
+import org.cohortium.conformance.internal.firth.FirthArea;
 import org.cohortium.conformance.internal.km.KaplanMeierArea;
 import org.cohortium.conformance.internal.logistic.LogisticArea;
 import org.cohortium.conformance.internal.logrank.LogRankArea;
 import org.cohortium.conformance.internal.performance.PerformanceArea;
 import org.cohortium.conformance.internal.propensity.PropensityArea;
+import org.cohortium.conformance.internal.proportions.ProportionsArea;
 import org.cohortium.conformance.internal.table1.TableOneArea;
 
 /** The areas that can be run, one line each. */
@@ -23,6 +25,7 @@ public final class Areas {
     public static List<ConformanceArea> all() {
         return List.of(new KaplanMeierArea(), new LogRankArea(), new CoxArea(), new CoxExtendedArea(),
             new LogisticArea(),
-            new PropensityArea(), new TableOneArea(), new PerformanceArea(), new EdgeArea());
+            new PropensityArea(), new TableOneArea(), new PerformanceArea(), new ProportionsArea(), new EdgeArea(),
+            new FirthArea());
     }
 }

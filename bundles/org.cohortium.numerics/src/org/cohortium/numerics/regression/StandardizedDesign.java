@@ -14,7 +14,7 @@ import org.cohortium.numerics.linear.SymmetricMatrix;
  * The columns of a model centred and scaled, with the redundant ones set aside, and the way back to the units of the
  * covariates. Without a constant the columns are scaled but not centred.
  */
-final class StandardizedDesign {
+public final class StandardizedDesign {
 
     /** Columns that are estimated, the constant first, {@code [column][row]}. */
     final double[][] columns;
@@ -40,7 +40,7 @@ final class StandardizedDesign {
      * @param values {@code [column][row]}, without a column of ones
      * @param weights by row, or null for 1
      */
-    StandardizedDesign(int rows, List<String> names, double[][] values, double[] weights, boolean intercept) {
+    public StandardizedDesign(int rows, List<String> names, double[][] values, double[] weights, boolean intercept) {
         this.rows = rows;
         this.names = names;
         this.intercept = intercept;
@@ -84,6 +84,46 @@ final class StandardizedDesign {
         aliased = List.copyOf(redundant);
     }
 
+    /** The columns that are estimated, the constant first, {@code [column][row]}; not copies. */
+    public double[][] columns() {
+        return columns;
+    }
+
+    /** For each estimated column its position among the model's coefficients. */
+    public int[] coefficients() {
+        return coefficient.clone();
+    }
+
+    /** The coefficients that are not estimated. */
+    public List<AliasedTerm> aliased() {
+        return aliased;
+    }
+
+    /**
+     * For each coefficient in the units of the covariates its multipliers of the standardised coefficients; null for an
+     * aliased one.
+     */
+    public double[][] functionals() {
+        double[][] r = new double[terms][];
+        for (int j = 0; j < coefficient.length; j++) {
+            r[coefficient[j]] = new double[coefficient.length];
+            r[coefficient[j]][j] = 1 / spread[j];
+        }
+        if (intercept) {
+            r[0] = interceptFactors();
+        }
+        return r;
+    }
+
+    /** The sum of the logarithms of the spreads by which the columns were divided. */
+    public double logSpreads() {
+        double sum = 0;
+        for (double s : spread) {
+            sum += StrictMath.log(s);
+        }
+        return sum;
+    }
+
     private String name(int coefficient) {
         return intercept && coefficient == 0 ? LogisticModel.INTERCEPT : names.get(coefficient - (intercept ? 1 : 0));
     }
@@ -125,7 +165,7 @@ final class StandardizedDesign {
     }
 
     /** X' diag(w) X, summed chunk by chunk. */
-    static SymmetricMatrix gram(double[][] columns, double[] weights, int rows) {
+    public static SymmetricMatrix gram(double[][] columns, double[] weights, int rows) {
         int chunks = Chunks.count(rows);
         double[][][] parts = new double[chunks][][];
         Chunks.forEach(chunks, chunk -> {
@@ -141,7 +181,7 @@ final class StandardizedDesign {
     }
 
     /** X' r, summed chunk by chunk. */
-    double[] times(double[] rowValues) {
+    public double[] times(double[] rowValues) {
         int chunks = Chunks.count(rows);
         double[][] parts = new double[chunks][];
         Chunks.forEach(chunks, chunk -> {
@@ -167,7 +207,7 @@ final class StandardizedDesign {
     }
 
     /** X b for coefficients of the standardised columns. */
-    double[] combine(double[] b) {
+    public double[] combine(double[] b) {
         double[] eta = new double[rows];
         Chunks.forEach(Chunks.count(rows), chunk -> {
             int to = Math.min(rows, (chunk + 1) * Chunks.ROWS);
@@ -183,7 +223,7 @@ final class StandardizedDesign {
     }
 
     /** Coefficients in the units of the covariates, NaN for aliased ones. */
-    double[] original(double[] b) {
+    public double[] original(double[] b) {
         double[] r = new double[terms];
         Arrays.fill(r, Double.NaN);
         double shift = 0;
@@ -199,7 +239,7 @@ final class StandardizedDesign {
     }
 
     /** Coefficients of the standardised columns from those in the units of the covariates; aliased ones do not count. */
-    double[] standardizedCoefficients(double[] original) {
+    public double[] standardizedCoefficients(double[] original) {
         double[] b = new double[coefficient.length];
         double shift = 0;
         for (int j = 0; j < b.length; j++) {
@@ -214,7 +254,7 @@ final class StandardizedDesign {
     }
 
     /** Standard errors in the units of the covariates, without squaring those units first; NaN for aliased ones. */
-    double[] standardErrors(SymmetricMatrix standardized) {
+    public double[] standardErrors(SymmetricMatrix standardized) {
         double[] r = new double[terms];
         Arrays.fill(r, Double.NaN);
         for (int j = 0; j < coefficient.length; j++) {
@@ -237,7 +277,7 @@ final class StandardizedDesign {
     }
 
     /** A covariance of standardised coefficients in the units of the covariates, with zeros for aliased ones. */
-    SymmetricMatrix covariance(SymmetricMatrix standardized) {
+    public SymmetricMatrix covariance(SymmetricMatrix standardized) {
         int k = coefficient.length;
         double[][] r = new double[terms][terms];
         for (int i = 0; i < k; i++) {

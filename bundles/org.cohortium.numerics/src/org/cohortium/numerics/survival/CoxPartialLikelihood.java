@@ -18,8 +18,11 @@ final class CoxPartialLikelihood implements CoxLikelihood {
     final RiskSetSums sums;
     final CoxColumns columns;
 
-    private final double[] seenHazard;
-    private final double[][] means;
+    /** Weighted risk times the cumulative hazard a row has seen, by position, as of the last evaluation. */
+    final double[] seenHazard;
+
+    /** Risk-set means {@code [column][step]} as of the last evaluation. */
+    final double[][] means;
 
     CoxPartialLikelihood(RiskSets sets, CoxColumns columns, boolean efron) {
         this.sums = new RiskSetSums(sets, efron);

@@ -175,7 +175,8 @@ public final class CoxRegression {
         return List.copyOf(found);
     }
 
-    private static void check(SurvivalData data, CoxCovariates covariates, CoxOptions options) {
+    /** Refuses what no Cox model can be fitted to. */
+    static void check(SurvivalData data, CoxCovariates covariates, CoxOptions options) {
         int n = data.size();
         for (double[] column : covariates.columns()) {
             if (column.length != n) {

@@ -34,7 +34,7 @@ import org.cohortium.numerics.regression.PseudoRSquared;
 import org.cohortium.numerics.regression.RocCurve;
 
 /** One logistic regression and all that the case wants of it. */
-final class BinaryCase {
+public final class BinaryCase {
 
     private static final double LEVEL = 0.95;
     private static final int FIRST_ROWS = 10;
@@ -45,11 +45,18 @@ final class BinaryCase {
     private LogisticModel model;
     private LogisticFit fit;
 
-    BinaryCase(ConformanceCase test) {
+    /** A case whose model is yet to be read. */
+    public BinaryCase(ConformanceCase test) {
         this.test = test;
     }
 
-    JsonObject compute() throws UnsupportedCase, IOException {
+    /**
+     * Reads the model of the case.
+     *
+     * @throws UnsupportedCase if the specification is not understood
+     * @throws IOException if its data cannot be read
+     */
+    public LogisticModel model() throws UnsupportedCase, IOException {
         DataTable table = Preparation.data(test);
         Formula formula = Formula.parse(test.text("rhs"));
         String weights = test.text("weights");
@@ -61,6 +68,11 @@ final class BinaryCase {
         model = new LogisticModel(outcome(table), design.names(), design.values(),
             weights == null ? null : selected(table.numbers(weights)), design.offset().orElse(null), link(),
             formula.intercept());
+        return model;
+    }
+
+    JsonObject compute() throws UnsupportedCase, IOException {
+        model();
         LogisticFit exact = LogisticRegression.fit(model);
         fit = exact.asOfLastStep();
         JsonObject.Builder out = JsonObject.builder();
@@ -68,7 +80,7 @@ final class BinaryCase {
         fitOfTheWhole(out);
         out.put("first_rows", firstRows());
         profile(out);
-        if (weights == null) {
+        if (model.weights() == null) {
             dropped(out);
             discrimination(out);
         }
