@@ -2,11 +2,14 @@
 package org.cohortium.conformance;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
 import org.cohortium.data.DataTable;
 import org.cohortium.data.csv.SchemaFile;
+import org.cohortium.data.json.JsonArray;
 import org.cohortium.data.json.JsonException;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonReader;
@@ -28,8 +31,11 @@ import org.cohortium.data.json.JsonValue;
 public record ConformanceCase(String id, String area, Path folder, List<String> dataFiles, JsonObject spec,
         Tolerance tolerance, List<String> notes, JsonObject expected) {
 
+    /** The key of the results of a case that expects a list instead of an object. */
+    public static final String LIST = "list";
+
     /**
-     * Reads a case.
+     * Reads a case. Where it gives a key twice the last value counts.
      *
      * @param folder the conformance folder
      * @param file the case's file
@@ -37,11 +43,23 @@ public record ConformanceCase(String id, String area, Path folder, List<String> 
      * @throws JsonException if it is no case
      */
     public static ConformanceCase read(Path folder, Path file) throws IOException {
-        JsonObject in = JsonReader.parse(file).asObject();
+        JsonObject in = document(file);
         JsonObject tolerance = in.get("tolerance").asObject();
         return new ConformanceCase(in.getString("id"), in.getString("area"), folder, strings(in, "data"),
             in.get("spec").asObject(), new Tolerance(tolerance.getDouble("rel"), tolerance.getDouble("abs")),
-            strings(in, "notes"), in.get("expected").asObject());
+            strings(in, "notes"), expected(in.get("expected")));
+    }
+
+    /** A list of results stands under the name {@value #LIST}, so that every case has an object. */
+    private static JsonObject expected(JsonValue value) {
+        return value instanceof JsonArray list ? JsonObject.builder().put(LIST, list).build() : value.asObject();
+    }
+
+    /** Peers' writers may give a key twice; the last value counts, and the run goes on. */
+    private static JsonObject document(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return JsonReader.lastOfDuplicates().read(in).asObject();
+        }
     }
 
     private static List<String> strings(JsonObject in, String key) {

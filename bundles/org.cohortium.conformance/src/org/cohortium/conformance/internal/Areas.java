@@ -7,9 +7,11 @@ import org.cohortium.conformance.ConformanceArea;
 import org.cohortium.conformance.internal.coxextended.CoxExtendedArea;
 import org.cohortium.conformance.internal.edge.EdgeArea;
 import org.cohortium.conformance.internal.firth.FirthArea;
+import org.cohortium.conformance.internal.imputation.ImputationArea;
 import org.cohortium.conformance.internal.km.KaplanMeierArea;
 import org.cohortium.conformance.internal.logistic.LogisticArea;
 import org.cohortium.conformance.internal.logrank.LogRankArea;
+import org.cohortium.conformance.internal.meta.MetaArea;
 import org.cohortium.conformance.internal.performance.PerformanceArea;
 import org.cohortium.conformance.internal.propensity.PropensityArea;
 import org.cohortium.conformance.internal.proportions.ProportionsArea;
@@ -25,7 +27,8 @@ public final class Areas {
     public static List<ConformanceArea> all() {
         return List.of(new KaplanMeierArea(), new LogRankArea(), new CoxArea(), new CoxExtendedArea(),
             new LogisticArea(),
-            new PropensityArea(), new TableOneArea(), new PerformanceArea(), new ProportionsArea(), new EdgeArea(),
+            new PropensityArea(), new TableOneArea(), new PerformanceArea(), new ProportionsArea(), new MetaArea(),
+            new ImputationArea(), new EdgeArea(),
             new FirthArea());
     }
 }

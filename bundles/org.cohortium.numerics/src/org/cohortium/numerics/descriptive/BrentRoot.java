@@ -8,7 +8,7 @@ import java.util.function.DoubleUnaryOperator;
  * Derivatives, 1973, chapter 4): inverse quadratic or linear interpolation where it helps, bisection where it does not.
  * Step functions are allowed; the answer is then where the sign changes, to the tolerance.
  */
-final class BrentRoot {
+public final class BrentRoot {
 
     private static final int MOST_STEPS = 1000;
     private static final double EPSILON = 0x1p-52;
@@ -24,7 +24,7 @@ final class BrentRoot {
      * @param tolerance the absolute error wanted
      * @throws IllegalArgumentException if the function has the same sign at both ends
      */
-    static double find(DoubleUnaryOperator function, double from, double to, double tolerance) {
+    public static double find(DoubleUnaryOperator function, double from, double to, double tolerance) {
         double a = from;
         double b = to;
         double fa = function.applyAsDouble(a);

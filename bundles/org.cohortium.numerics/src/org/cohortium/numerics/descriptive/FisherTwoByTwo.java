@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.descriptive;
 
-import java.util.function.DoubleUnaryOperator;
 import org.cohortium.numerics.EstimationException;
 
 /**
@@ -12,19 +11,43 @@ import org.cohortium.numerics.EstimationException;
 public final class FisherTwoByTwo {
 
     /** The tolerance that finds the odds ratio and its limits to full precision. */
-    public static final double PRECISE = 0;
+    public static final double PRECISE = ConditionalOdds.PRECISE;
     /** The tolerance of R's {@code fisher.test}, whose odds ratio is good to about four digits. */
-    public static final double AS_R = 0x1p-13;
+    public static final double AS_R = ConditionalOdds.AS_R;
 
-    private static final double MORE_PROBABLE = 1 + 1e-7;
+    private FisherTwoByTwo() {
+    }
 
-    private final int low;
-    private final int high;
-    private final int observed;
-    private final double[] logDensity;
-    private final double tolerance;
+    /** The test with the odds ratio to full precision. */
+    public static TestResult test(ContingencyTable table, double level) {
+        return test(table, level, PRECISE);
+    }
 
-    private FisherTwoByTwo(ContingencyTable table, double tolerance) {
+    /** The test, with the tolerance to which the odds ratio and its limits are sought. */
+    public static TestResult test(ContingencyTable table, double level, double tolerance) {
+        ConditionalOdds odds = odds(table, tolerance);
+        double p = odds.twoSided();
+        double outside = (1 - level) / 2;
+        return TestResult.of("Fisher exact test", Double.NaN, p).with(new double[] {odds.estimate()},
+                odds.lower(outside), odds.upper(outside));
+    }
+
+    /** The p-value of one alternative: an odds ratio other than, below or above 1. */
+    public static double pValue(ContingencyTable table, Alternative alternative) {
+        ConditionalOdds odds = odds(table, PRECISE);
+        return switch (alternative) {
+            case TWO_SIDED -> odds.twoSided();
+            case LESS -> odds.oneSided(false);
+            case GREATER -> odds.oneSided(true);
+        };
+    }
+
+    /** The two-sided mid-p, which counts half of the probability of the table observed (Lancaster, JASA 1961;56:223). */
+    public static double midP(ContingencyTable table) {
+        return odds(table, PRECISE).twoSidedMid();
+    }
+
+    private static ConditionalOdds odds(ContingencyTable table, double tolerance) {
         if (table.rows() != 2 || table.columns() != 2) {
             throw new IllegalArgumentException("the table has two rows and two columns");
         }
@@ -36,125 +59,26 @@ public final class FisherTwoByTwo {
         int m = (int) table.columnTotal(0);
         int n = (int) table.columnTotal(1);
         int k = (int) table.rowTotal(0);
-        low = Math.max(0, k - n);
-        high = Math.min(k, m);
-        observed = table.count(0, 0);
-        this.tolerance = tolerance;
+        return new ConditionalOdds(Math.max(0, k - n), table.count(0, 0), hypergeometric(m, n, k), tolerance);
+    }
+
+    /**
+     * The logarithms of the hypergeometric probabilities.
+     *
+     * @param m total of the first column
+     * @param n total of the second column
+     * @param k total of the first row
+     * @return one a count, from the smallest that the margins allow
+     */
+    public static double[] hypergeometric(int m, int n, int k) {
+        int low = Math.max(0, k - n);
+        int high = Math.min(k, m);
         double[] lf = LogFactorials.upTo(m + n);
-        logDensity = new double[high - low + 1];
+        double[] logDensity = new double[high - low + 1];
         double constant = lf[m] + lf[n] + lf[k] + lf[m + n - k] - lf[m + n];
         for (int x = low; x <= high; x++) {
             logDensity[x - low] = constant - lf[x] - lf[m - x] - lf[k - x] - lf[n - k + x];
         }
-    }
-
-    /** The test with the odds ratio to full precision. */
-    public static TestResult test(ContingencyTable table, double level) {
-        return test(table, level, PRECISE);
-    }
-
-    /** The test, with the tolerance to which the odds ratio and its limits are sought. */
-    public static TestResult test(ContingencyTable table, double level, double tolerance) {
-        FisherTwoByTwo fisher = new FisherTwoByTwo(table, tolerance);
-        double p = fisher.twoSided();
-        double outside = (1 - level) / 2;
-        return TestResult.of("Fisher exact test", Double.NaN, p).with(new double[] {fisher.estimate()},
-                fisher.lower(outside), fisher.upper(outside));
-    }
-
-    /** The p-value of one alternative: an odds ratio other than, below or above 1. */
-    public static double pValue(ContingencyTable table, Alternative alternative) {
-        FisherTwoByTwo fisher = new FisherTwoByTwo(table, PRECISE);
-        return switch (alternative) {
-            case TWO_SIDED -> fisher.twoSided();
-            case LESS -> fisher.tail(0, false);
-            case GREATER -> fisher.tail(0, true);
-        };
-    }
-
-    private double twoSided() {
-        double[] density = density(0);
-        double limit = density[observed - low] * MORE_PROBABLE;
-        double sum = 0;
-        for (double d : density) {
-            sum += d <= limit ? d : 0;
-        }
-        return Math.min(1, sum);
-    }
-
-    private double[] density(double logOdds) {
-        double[] density = new double[logDensity.length];
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < density.length; i++) {
-            density[i] = logDensity[i] + logOdds * (low + i);
-            largest = Math.max(largest, density[i]);
-        }
-        double sum = 0;
-        for (int i = 0; i < density.length; i++) {
-            density[i] = StrictMath.exp(density[i] - largest);
-            sum += density[i];
-        }
-        for (int i = 0; i < density.length; i++) {
-            density[i] /= sum;
-        }
-        return density;
-    }
-
-    private double mean(double logOdds) {
-        double[] density = density(logOdds);
-        double mean = 0;
-        for (int i = 0; i < density.length; i++) {
-            mean += (low + i) * density[i];
-        }
-        return mean;
-    }
-
-    private double tail(double logOdds, boolean upper) {
-        double[] density = density(logOdds);
-        double sum = 0;
-        for (int x = low; x <= high; x++) {
-            sum += (upper ? x >= observed : x <= observed) ? density[x - low] : 0;
-        }
-        return Math.min(1, sum);
-    }
-
-    private double estimate() {
-        if (observed == low) {
-            return 0;
-        }
-        return observed == high ? Double.POSITIVE_INFINITY : solve(log -> mean(log) - observed, low - observed,
-                high - observed);
-    }
-
-    private double upper(double outside) {
-        return observed == high ? Double.POSITIVE_INFINITY
-                : solve(log -> tail(log, false) - outside, 1 - outside, -outside);
-    }
-
-    private double lower(double outside) {
-        return observed == low ? 0 : solve(log -> tail(log, true) - outside, -outside, 1 - outside);
-    }
-
-    /**
-     * The odds ratio at which a function of its logarithm is 0, given the function's limits at odds ratios 0 and
-     * infinity.
-     */
-    private double solve(DoubleUnaryOperator ofLog, double atZero, double atInfinity) {
-        double atOne = ofLog.applyAsDouble(0);
-        if (atOne == 0) {
-            return 1;
-        }
-        boolean below = atOne > 0 != atZero > 0;
-        if (tolerance > 0) {
-            DoubleUnaryOperator ofOdds = odds -> odds == 0 ? (below ? atZero : atInfinity)
-                    : ofLog.applyAsDouble(below ? StrictMath.log(odds) : -StrictMath.log(odds));
-            double root = BrentRoot.find(ofOdds, below ? 0 : 0x1p-52, 1, tolerance);
-            return below ? root : 1 / root;
-        }
-        double far = below ? -1 : 1;
-        while (ofLog.applyAsDouble(far) > 0 == atOne > 0 && Math.abs(far) < 1000) {
-            far *= 2;
-        }
-        return StrictMath.exp(BrentRoot.find(ofLog, 0, far, 1e-15));
+        return logDensity;
     }
 }
