@@ -1,0 +1,116 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.numerics.survival.penalized;
+
+import java.util.List;
+import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.survival.CoxCovariates;
+import org.cohortium.numerics.survival.SurvivalData;
+
+/**
+ * Fits Cox models with penalised terms: for each theta the maximum of the penalised partial likelihood by Newton's method,
+ * around it the search for theta (Therneau and Grambsch 2000, chapters 5.8 and 9). Strata, entry times, weights, an offset
+ * and both treatments of ties are as in the ordinary model.
+ */
+public final class PenalizedCox {
+
+    /** R's rule for gamma frailties: the relative change of the marginal log-likelihood. */
+    private static final double GAMMA_TOLERANCE = 1e-5;
+
+    private PenalizedCox() {
+    }
+
+    /**
+     * Fits a model.
+     *
+     * @param covariates all columns, penalised or not; sparse frailties have none
+     * @param terms the penalised terms
+     * @throws org.cohortium.numerics.EstimationException if there is nothing to fit or no convergence
+     */
+    public static PenalizedCoxFit fit(SurvivalData data, CoxCovariates covariates, List<PenalizedTerm> terms,
+            PenalizedOptions options, Progress progress) {
+        PenalizedModel model = PenalizedModel.of(data, covariates, terms, options.ties());
+        int count = terms.size();
+        ThetaSearch[] searches = new ThetaSearch[count];
+        double[] theta = new double[count];
+        for (int t = 0; t < count; t++) {
+            searches[t] = search(data, terms.get(t), options);
+            theta[t] = searches[t].start();
+        }
+        int p = covariates.size();
+        double[] effect = model.sparse() < 0 ? null : new double[model.derivatives().groups()];
+        double start = nullLogLikelihood(model, theta, p);
+        PenalizedNewton newton = new PenalizedNewton(model, progress);
+        PenalizedPoint at = null;
+        PenalizedVariance variance = null;
+        double[] penalties = new double[2];
+        int tried = 0;
+        boolean done = false;
+        while (!done && tried < options.maxSearch()) {
+            if (tried > 0) {
+                for (int t = 0; t < count; t++) {
+                    theta[t] = searches[t].next();
+                }
+            }
+            tried++;
+            at = newton.maximize(theta, at == null ? new double[p] : at.beta, at == null ? effect : at.effect);
+            variance = new PenalizedVariance(model, at);
+            penalties[1] = at.penalty;
+            penalties[0] = tried == 1 ? at.penalty : penalties[0];
+            done = true;
+            for (int t = 0; t < count; t++) {
+                int[] columns = model.columns(t);
+                searches[t].tell(new ThetaSearch.Outcome(variance.dfOfTerm(t), variance.trace(t), at.value(),
+                        at.logLikelihood, columns == null ? at.effect : PenalizedPoint.pick(at.beta, columns)));
+                done &= searches[t].done();
+            }
+            progress.report((double) tried / (tried + 5), "");
+        }
+        return new PenalizedCoxFit(model, at, variance, theta, searches, start, penalties,
+                new int[] {tried, newton.iterations()}, done);
+    }
+
+    /** The penalised log-likelihood of coefficients 0; sparse effects and their penalty left out, as in R. */
+    private static double nullLogLikelihood(PenalizedModel model, double[] theta, int p) {
+        double value = model.derivatives().at(new double[p], null).logLikelihood();
+        for (int t = 0; t < theta.length; t++) {
+            int[] columns = model.columns(t);
+            if (columns != null) {
+                value -= Penalty.of(model.terms().get(t), new double[columns.length], theta[t]).value();
+            }
+        }
+        return value;
+    }
+
+    private static ThetaSearch search(SurvivalData data, PenalizedTerm term, PenalizedOptions options) {
+        boolean toTheEnd = options.search() == PenalizedOptions.Search.TO_THE_END;
+        GammaMarginal marginal = term instanceof FrailtyTerm frailty
+                && frailty.distribution() == FrailtyTerm.Distribution.GAMMA ? new GammaMarginal(data, frailty) : null;
+        return switch (term.size()) {
+            case PenaltySize.Fixed fixed -> new FixedTheta(fixed.theta(), marginal);
+            case PenaltySize.DegreesOfFreedom df -> dfSearch(data, term, df.df(),
+                    toTheEnd ? Math.min(1e-7, df.tolerance()) : df.tolerance());
+            case PenaltySize.Aic aic -> new AicSearch(term instanceof SmoothTerm ? 0.5 : 0.1,
+                    term instanceof SmoothTerm ? 0.95 : 1, term instanceof SmoothTerm ? 1 : Double.POSITIVE_INFINITY,
+                    toTheEnd ? 1e-11 : 1e-5, aic.corrected(), data.eventCount(), marginal);
+            case PenaltySize.MostLikely likely -> {
+                if (marginal != null) {
+                    yield new GammaSearch(marginal, GAMMA_TOLERANCE, toTheEnd);
+                }
+                if (!(term instanceof FrailtyTerm)) {
+                    throw new IllegalArgumentException("only a frailty has a most likely variance");
+                }
+                yield new RemlSearch(toTheEnd ? 1e-9 : Math.sqrt(options.tolerance()));
+            }
+        };
+    }
+
+    private static ThetaSearch dfSearch(SurvivalData data, PenalizedTerm term, double df, double tolerance) {
+        return switch (term) {
+            case RidgeTerm ridge -> new DfSearch(df, tolerance, 1, new double[] {0}, new double[] {ridge.columns().length});
+            case SmoothTerm smooth -> new DfSearch(df, tolerance, 1 - df / smooth.intervals(), new double[] {1, 0},
+                    new double[] {1, smooth.intervals()});
+            case FrailtyTerm frailty -> new DfSearch(df, tolerance, 3 * df / data.size(), new double[] {0},
+                    new double[] {0});
+        };
+    }
+}

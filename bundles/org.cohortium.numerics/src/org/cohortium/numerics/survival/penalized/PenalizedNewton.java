@@ -1,0 +1,89 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.numerics.survival.penalized;
+
+import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.Progress;
+
+/**
+ * Newton's method with step halving for the penalised likelihood at a given theta. With sparse group effects the second
+ * derivatives between groups are left out of the steps, so that it nears the maximum linearly instead of quadratically.
+ */
+final class PenalizedNewton {
+
+    private static final int MAX_ITERATIONS = 2000;
+
+    /** Distance to the maximum, in standard errors, at which it ends. */
+    private static final double DISTANCE = 1e-10;
+
+    private final PenalizedModel model;
+    private final Progress progress;
+    private int iterations;
+
+    PenalizedNewton(PenalizedModel model, Progress progress) {
+        this.model = model;
+        this.progress = progress;
+    }
+
+    /** Steps taken so far, over all thetas. */
+    int iterations() {
+        return iterations;
+    }
+
+    PenalizedPoint maximize(double[] theta, double[] beta, double[] effect) {
+        PenalizedPoint at = new PenalizedPoint(model, theta, beta, effect);
+        if (!at.isFinite()) {
+            at = new PenalizedPoint(model, theta, new double[beta.length], effect == null ? null : new double[effect.length]);
+        }
+        if (!at.isFinite()) {
+            throw new EstimationException("The offset takes values too far apart to be put into a hazard.",
+                    "Check the offset: it is added to the log hazard ratio.");
+        }
+        double best = Double.POSITIVE_INFINITY;
+        int worse = 0;
+        for (int i = 0; i < MAX_ITERATIONS; i++) {
+            progress.checkCancelled();
+            double[] step = at.step();
+            double gain = at.gain(step);
+            if (!(gain > DISTANCE * DISTANCE)) {
+                return at;
+            }
+            worse = gain < 0.99 * best ? 0 : worse + 1;
+            best = Math.min(best, gain);
+            // what still moves then is rounding error
+            if (worse > 5 && gain < 1e-10) {
+                return at;
+            }
+            iterations++;
+            PenalizedPoint next = advance(theta, at, step);
+            if (next == null) {
+                return at;
+            }
+            at = next;
+        }
+        throw new EstimationException("The penalised Cox model did not converge in " + MAX_ITERATIONS + " iterations.",
+                "Leave out covariates that hardly vary or nearly determine each other, or use a larger penalty.");
+    }
+
+    private PenalizedPoint advance(double[] theta, PenalizedPoint at, double[] step) {
+        double slack = 1e-12 * Math.abs(at.value());
+        int p = at.beta.length;
+        double part = 1;
+        for (int tries = 0; tries < 40; tries++) {
+            double[] beta = at.beta.clone();
+            double[] effect = at.effect == null ? null : at.effect.clone();
+            for (int j = 0; j < step.length; j++) {
+                if (j < p) {
+                    beta[j] += part * step[j];
+                } else {
+                    effect[j - p] += part * step[j];
+                }
+            }
+            PenalizedPoint next = new PenalizedPoint(model, theta, beta, effect);
+            if (next.isFinite() && next.value() >= at.value() - slack) {
+                return next;
+            }
+            part /= 2;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.numerics.survival.penalized;
+
+import org.cohortium.numerics.survival.CoxTies;
+
+/**
+ * How a penalised Cox model is fitted. For a given theta the coefficients are always iterated to the maximum of the
+ * penalised likelihood.
+ *
+ * @param ties Efron or Breslow
+ * @param search when the search for theta ends
+ * @param tolerance R's {@code eps}: with {@link Search#AS_R} and Gaussian frailties, its square root is how well the
+ *        variance must solve its equation
+ * @param maxSearch the number of thetas tried at most
+ */
+public record PenalizedOptions(CoxTies ties, Search search, double tolerance, int maxSearch) {
+
+    /** When the search for theta ends. */
+    public enum Search {
+        /** Where R's {@code coxph} stops, which may be a per mille away from the best theta: the same digits as R. */
+        AS_R,
+        /** At the best theta. */
+        TO_THE_END
+    }
+
+    /** Efron's ties, R's search with its default settings. */
+    public static final PenalizedOptions DEFAULT = new PenalizedOptions(CoxTies.EFRON, Search.AS_R, 1e-9, 10);
+
+    /** Efron's ties, the best theta. */
+    public static final PenalizedOptions TO_THE_END = new PenalizedOptions(CoxTies.EFRON, Search.TO_THE_END, 1e-12, 200);
+
+    /** The same with other ties. */
+    public PenalizedOptions withTies(CoxTies other) {
+        return new PenalizedOptions(other, search, tolerance, maxSearch);
+    }
+}
