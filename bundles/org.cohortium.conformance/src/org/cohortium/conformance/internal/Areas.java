@@ -12,6 +12,7 @@ import org.cohortium.conformance.internal.km.KaplanMeierArea;
 import org.cohortium.conformance.internal.logistic.LogisticArea;
 import org.cohortium.conformance.internal.logrank.LogRankArea;
 import org.cohortium.conformance.internal.meta.MetaArea;
+import org.cohortium.conformance.internal.parametric.ParametricArea;
 import org.cohortium.conformance.internal.performance.PerformanceArea;
 import org.cohortium.conformance.internal.propensity.PropensityArea;
 import org.cohortium.conformance.internal.proportions.ProportionsArea;
@@ -29,6 +30,6 @@ public final class Areas {
             new LogisticArea(),
             new PropensityArea(), new TableOneArea(), new PerformanceArea(), new ProportionsArea(), new MetaArea(),
             new ImputationArea(), new EdgeArea(),
-            new FirthArea());
+            new FirthArea(), new ParametricArea());
     }
 }
