@@ -16,6 +16,9 @@ final class ConcordancePairs {
     private final double[] score;
     private final int[] rank;
 
+    /** By group, what its pairs count; null for 1. */
+    private final double[] timeWeight;
+
     /** By position: weight of partners below, above and at the row's score in its pairs, as concordant pairs see them. */
     private final double[] concordantShare;
     private final double[] discordantShare;
@@ -29,7 +32,13 @@ final class ConcordancePairs {
     private double[] tree;
 
     ConcordancePairs(RiskSets sets, SurvivalData data, double[] score) {
+        this(sets, data, score, null);
+    }
+
+    /** @param timeWeight by group of the risk sets, what the pairs of its events count; null for 1 */
+    ConcordancePairs(RiskSets sets, SurvivalData data, double[] score, double[] timeWeight) {
         this.sets = sets;
+        this.timeWeight = timeWeight;
         this.data = data;
         this.score = sets.gather(score);
         this.rank = new int[sets.size];
@@ -39,6 +48,31 @@ final class ConcordancePairs {
     }
 
     Concordance result() {
+        count();
+        double pairs = concordant + discordant + tiedScore;
+        double estimate = pairs > 0 ? (concordant + tiedScore / 2) / pairs : Double.NaN;
+        double sum = 0;
+        for (double d : influence(estimate)) {
+            sum += d * d;
+        }
+        return new Concordance(concordant, discordant, tiedScore, tiedTime, tiedBoth, estimate,
+                pairs > 0 ? Math.sqrt(sum) : Double.NaN);
+    }
+
+    /** The infinitesimal jackknife of the estimate, by row or by distinct cluster code; after {@link #result()}. */
+    double[] influence(double estimate) {
+        double pairs = concordant + discordant + tiedScore;
+        int[] unit = CoxScores.clusterPositions(data);
+        double[] influence = new double[sets.size];
+        for (int i = 0; i < sets.size && pairs > 0; i++) {
+            double d = (concordantShare[i] + tiedShare[i] / 2)
+                    - estimate * (concordantShare[i] + discordantShare[i] + tiedShare[i]);
+            influence[unit[sets.row[i]]] += sets.weight(i) * d / pairs;
+        }
+        return influence;
+    }
+
+    private void count() {
         for (int s = 0; s < sets.strata(); s++) {
             int ranks = rankStratum(s);
             tree = new double[ranks + 1];
@@ -46,28 +80,6 @@ final class ConcordancePairs {
             tree = new double[ranks + 1];
             walkEvents(s);
         }
-        double pairs = concordant + discordant + tiedScore;
-        double estimate = pairs > 0 ? (concordant + tiedScore / 2) / pairs : Double.NaN;
-        return new Concordance(concordant, discordant, tiedScore, tiedTime, tiedBoth, estimate,
-                standardError(pairs, estimate));
-    }
-
-    private double standardError(double pairs, double estimate) {
-        if (!(pairs > 0)) {
-            return Double.NaN;
-        }
-        int[] unit = CoxScores.clusterPositions(data);
-        double[] influence = new double[sets.size];
-        for (int i = 0; i < sets.size; i++) {
-            double d = (concordantShare[i] + tiedShare[i] / 2)
-                    - estimate * (concordantShare[i] + discordantShare[i] + tiedShare[i]);
-            influence[unit[sets.row[i]]] += sets.weight(i) * d / pairs;
-        }
-        double sum = 0;
-        for (double d : influence) {
-            sum += d * d;
-        }
-        return Math.sqrt(sum);
     }
 
     private int rankStratum(int s) {
@@ -107,18 +119,19 @@ final class ConcordancePairs {
                 add(rank[i], sets.weight(i));
                 total += sets.weight(i);
             }
+            double counts = counts(g);
             for (int i = from; i < dead; i++) {
                 double below = sum(rank[i] - 1);
                 double upTo = sum(rank[i]);
-                double w = sets.weight(i);
-                concordantShare[i] += below;
-                tiedShare[i] += upTo - below;
-                discordantShare[i] += total - upTo;
+                double w = counts * sets.weight(i);
+                concordantShare[i] += counts * below;
+                tiedShare[i] += counts * (upTo - below);
+                discordantShare[i] += counts * (total - upTo);
                 concordant += w * below;
                 tiedScore += w * (upTo - below);
                 discordant += w * (total - upTo);
             }
-            countTies(from, dead);
+            countTies(from, dead, counts);
             for (int i = from; i < dead; i++) {
                 add(rank[i], sets.weight(i));
                 total += sets.weight(i);
@@ -126,7 +139,7 @@ final class ConcordancePairs {
         }
     }
 
-    private void countTies(int from, int dead) {
+    private void countTies(int from, int dead, double counts) {
         if (dead - from < 2) {
             return;
         }
@@ -140,8 +153,8 @@ final class ConcordancePairs {
         for (int k = 0; k < byRank.length; k++) {
             double w = sets.weight((int) byRank[k]);
             same = k > 0 && byRank[k] >> 32 == byRank[k - 1] >> 32 ? same : 0;
-            tiedBoth += w * same;
-            tiedTime += w * (before - same);
+            tiedBoth += counts * w * same;
+            tiedTime += counts * w * (before - same);
             same += w;
             before += w;
         }
@@ -155,9 +168,10 @@ final class ConcordancePairs {
             for (int i = from; i < dead; i++) {
                 share(i, total, 1);
             }
+            double counts = counts(g);
             for (int i = from; i < dead; i++) {
-                add(rank[i], sets.weight(i));
-                total += sets.weight(i);
+                add(rank[i], counts * sets.weight(i));
+                total += counts * sets.weight(i);
             }
             for (int i = dead; i < sets.groupFrom[g + 1]; i++) {
                 share(i, total, 1);
@@ -169,6 +183,10 @@ final class ConcordancePairs {
                 }
             }
         }
+    }
+
+    private double counts(int group) {
+        return timeWeight == null ? 1 : timeWeight[group];
     }
 
     private void share(int i, double total, int sign) {

@@ -13,7 +13,8 @@ import org.cohortium.data.json.JsonObject;
 /** Prognostic models: the kind of a case is known by its specification, one line a kind. */
 public final class PerformanceArea implements ConformanceArea {
 
-    private static final List<PerformanceKind> KINDS = List.of(new BootstrapCase(), new CutPointCase());
+    private static final List<PerformanceKind> KINDS = List.of(new ModelsCase(), new ExternalCase(),
+        new BinaryModelCase(), new BootstrapCase(), new CutPointCase(), new NomogramCase());
 
     @Override
     public String name() {
