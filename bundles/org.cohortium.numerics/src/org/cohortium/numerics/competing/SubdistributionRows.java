@@ -1,0 +1,281 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.numerics.competing;
+
+import java.util.Arrays;
+import org.cohortium.numerics.descriptive.SortOrder;
+import org.cohortium.numerics.survival.SurvivalData;
+
+/**
+ * The rows of a Fine-Gray model by stratum and, within it, time; the times of events of the cause; and at which of them a
+ * row is at risk: fully up to its own end, and after a competing event with the probability of still being observed.
+ * Positions are places in this order.
+ */
+final class SubdistributionRows {
+
+    final int size;
+
+    /** The row at a position. */
+    final int[] row;
+
+    /** Codes of the strata with rows, ascending; first position and first failure time of each. */
+    final int[] stratumCode;
+    final int[] positionFrom;
+    final int[] failureFrom;
+
+    /** Stratum (its place) by position and by failure time. */
+    final int[] stratum;
+    final int[] failureStratum;
+
+    /** By failure time: when, its first row among {@link #dead}, how many. */
+    final double[] failureTime;
+    final int[] deadFrom;
+    final int[] dead;
+
+    /** By position: at risk from failure time {@code first} up to, not including, {@code end}. */
+    final int[] first;
+    final int[] end;
+    final boolean[] ownCause;
+    final boolean[] competing;
+    final double[] weight;
+    final double[] stop;
+
+    /** By position: censoring group, and the pair of it with the stratum. */
+    final int[] censoringGroup;
+    final int[] pair;
+    final int[] pairStratum;
+    final int[] pairGroup;
+    final int groups;
+
+    /** By position: probability of observation just before the own end; by pair and failure time of its stratum likewise. */
+    final double[] observed;
+    final double[][] pairObserved;
+
+    private final CensoringCurves curves;
+
+    SubdistributionRows(CompetingData data, int cause, int[] censoring, FineGrayOptions options) {
+        SurvivalData r = data.response();
+        int n = data.size();
+        size = n;
+        double[] stops = r.stops();
+        row = byStratum(SortOrder.ascending(stops), r);
+        stop = new double[n];
+        weight = new double[n];
+        stratum = new int[n];
+        ownCause = new boolean[n];
+        competing = new boolean[n];
+        int strata = 0;
+        int failures = 0;
+        int deaths = 0;
+        for (int i = 0; i < n; i++) {
+            int at = row[i];
+            boolean begins = i == 0 || r.stratum(at) != r.stratum(row[i - 1]);
+            strata += begins ? 1 : 0;
+            stop[i] = stops[at];
+            weight[i] = r.weight(at);
+            stratum[i] = strata - 1;
+            ownCause[i] = data.cause(at) == cause;
+            competing[i] = data.cause(at) != 0 && !ownCause[i];
+            deaths += ownCause[i] ? 1 : 0;
+        }
+        stratumCode = new int[strata];
+        positionFrom = new int[strata + 1];
+        failureFrom = new int[strata + 1];
+        double[] times = new double[deaths];
+        int[] firstDead = new int[deaths + 1];
+        dead = new int[deaths];
+        int d = 0;
+        for (int i = 0; i < n; i++) {
+            int s = stratum[i];
+            if (i == 0 || s != stratum[i - 1]) {
+                stratumCode[s] = r.stratum(row[i]);
+                positionFrom[s] = i;
+                failureFrom[s] = failures;
+            }
+            if (ownCause[i]) {
+                if (failures == failureFrom[s] || times[failures - 1] != stop[i]) {
+                    times[failures] = stop[i];
+                    firstDead[failures++] = d;
+                }
+                dead[d++] = i;
+            }
+        }
+        positionFrom[strata] = n;
+        failureFrom[strata] = failures;
+        firstDead[failures] = d;
+        failureTime = Arrays.copyOf(times, failures);
+        deadFrom = Arrays.copyOf(firstDead, failures + 1);
+        failureStratum = new int[failures];
+        for (int s = 0; s < strata; s++) {
+            Arrays.fill(failureStratum, failureFrom[s], failureFrom[s + 1], s);
+        }
+        first = new int[n];
+        end = new int[n];
+        for (int i = 0; i < n; i++) {
+            int s = stratum[i];
+            int f = i == positionFrom[s] ? failureFrom[s] : end[i - 1];
+            while (f < failureFrom[s + 1] && failureTime[f] <= stop[i]) {
+                f++;
+            }
+            end[i] = f;
+            first[i] = failureFrom[s];
+            if (r.isCounting()) {
+                double entry = r.start(row[i]);
+                int k = Arrays.binarySearch(failureTime, failureFrom[s], failureFrom[s + 1], entry);
+                first[i] = Math.min(f, k >= 0 ? k + 1 : -k - 1);
+            }
+        }
+        censoringGroup = new int[n];
+        int most = 0;
+        for (int i = 0; i < n; i++) {
+            censoringGroup[i] = censoring == null ? stratum[i] : censoring[row[i]];
+            most = Math.max(most, censoringGroup[i]);
+        }
+        groups = most + 1;
+        int[] byRow = new int[n];
+        for (int i = 0; i < n; i++) {
+            byRow[row[i]] = censoringGroup[i];
+        }
+        curves = new CensoringCurves(data, byRow, groups, options);
+        observed = new double[n];
+        pair = new int[n];
+        int[] pairOfGroup = new int[groups];
+        int[] seenIn = new int[groups];
+        Arrays.fill(seenIn, -1);
+        int pairs = 0;
+        int[] pairS = new int[16];
+        int[] pairK = new int[16];
+        for (int i = 0; i < n; i++) {
+            int k = censoringGroup[i];
+            if (seenIn[k] != stratum[i]) {
+                seenIn[k] = stratum[i];
+                pairOfGroup[k] = pairs;
+                if (pairs == pairS.length) {
+                    pairS = Arrays.copyOf(pairS, 2 * pairs);
+                    pairK = Arrays.copyOf(pairK, 2 * pairs);
+                }
+                pairS[pairs] = stratum[i];
+                pairK[pairs++] = k;
+            }
+            pair[i] = pairOfGroup[k];
+            observed[i] = competing[i] ? curves.before(k, stop[i]) : 1;
+        }
+        pairStratum = Arrays.copyOf(pairS, pairs);
+        pairGroup = Arrays.copyOf(pairK, pairs);
+        pairObserved = new double[pairs][];
+        for (int q = 0; q < pairs; q++) {
+            pairObserved[q] = curves.before(pairGroup[q], failureTime, failureFrom[pairStratum[q]],
+                    failureFrom[pairStratum[q] + 1]);
+        }
+    }
+
+    private static int[] byStratum(int[] order, SurvivalData r) {
+        if (!r.isStratified()) {
+            return order;
+        }
+        double[] code = new double[order.length];
+        for (int i = 0; i < code.length; i++) {
+            code[i] = r.stratum(order[i]);
+        }
+        int[] by = SortOrder.ascending(code);
+        int[] result = new int[by.length];
+        for (int i = 0; i < by.length; i++) {
+            result[i] = order[by[i]];
+        }
+        return result;
+    }
+
+    /** How many rows the equivalent Cox model of weighted rows has: one more for each change of weight that counts. */
+    long weightedRows() {
+        long total = size;
+        for (int q = 0; q < pairStratum.length; q++) {
+            int s = pairStratum[q];
+            double[] changes = curves.changes(pairGroup[q]);
+            int from = failureFrom[s];
+            int until = failureFrom[s + 1];
+            int[] distinctFrom = new int[changes.length + 2];
+            int c = 0;
+            for (int f = from; f < until; f++) {
+                while (c < changes.length && changes[c] < failureTime[f]) {
+                    c++;
+                }
+                distinctFrom[c] = 1;
+            }
+            for (int k = changes.length; k >= 0; k--) {
+                distinctFrom[k] += distinctFrom[k + 1];
+            }
+            for (int i = positionFrom[s]; i < positionFrom[s + 1]; i++) {
+                if (competing[i] && pair[i] == q) {
+                    int k = Arrays.binarySearch(changes, stop[i]);
+                    total += distinctFrom[(k >= 0 ? k : -k - 1) + 1];
+                }
+            }
+        }
+        return total;
+    }
+
+    int failures() {
+        return failureTime.length;
+    }
+
+    int strata() {
+        return stratumCode.length;
+    }
+
+    int deaths(int failure) {
+        return deadFrom[failure + 1] - deadFrom[failure];
+    }
+
+    /**
+     * Sums over the risk set at each failure time of values by position, those with a competing event counted with their
+     * probability of still being observed. One pass forwards and one backwards (Kawaguchi et al., R Journal 2020;12(2):43).
+     */
+    void riskSums(double[] values, double[] out) {
+        int m = failures();
+        double[] leaving = new double[m + 1];
+        double[] entering = null;
+        for (int i = 0; i < size; i++) {
+            if (end[i] > first[i]) {
+                leaving[end[i] - 1] += values[i];
+                if (first[i] > failureFrom[stratum[i]]) {
+                    entering = entering == null ? new double[m + 1] : entering;
+                    entering[first[i] - 1] += values[i];
+                }
+            }
+        }
+        for (int s = 0; s < strata(); s++) {
+            double sum = 0;
+            double notYet = 0;
+            for (int f = failureFrom[s + 1] - 1; f >= failureFrom[s]; f--) {
+                sum += leaving[f];
+                notYet += entering == null ? 0 : entering[f];
+                out[f] = sum - notYet;
+            }
+        }
+        double[] gone = new double[m + 1];
+        for (int q = 0; q < pairStratum.length;) {
+            // pairs are in order of strata; within a stratum each pass takes one pair
+            int s = pairStratum[q];
+            int to = q;
+            while (to < pairStratum.length && pairStratum[to] == s) {
+                to++;
+            }
+            int from = failureFrom[s];
+            int until = failureFrom[s + 1];
+            for (; q < to; q++) {
+                Arrays.fill(gone, from, until, 0);
+                boolean any = false;
+                for (int i = positionFrom[s]; i < positionFrom[s + 1]; i++) {
+                    if (competing[i] && pair[i] == q && end[i] < until) {
+                        gone[end[i]] += values[i] / observed[i];
+                        any = true;
+                    }
+                }
+                double sum = 0;
+                for (int f = from; any && f < until; f++) {
+                    sum += gone[f];
+                    out[f] += sum * pairObserved[q][f - from];
+                }
+            }
+        }
+    }
+}
