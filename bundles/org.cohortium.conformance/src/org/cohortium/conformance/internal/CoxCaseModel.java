@@ -34,7 +34,7 @@ import org.cohortium.numerics.survival.CoxTies;
 import org.cohortium.numerics.survival.SurvivalData;
 
 /** The Cox model that a case's specification asks for: the formula's design and the response on the complete rows. */
-final class CoxCaseModel {
+public final class CoxCaseModel {
 
     private static final Set<String> KNOWN = Set.of("response", "filter", "group", "strata", "weights", "cluster", "rhs",
             "ties", "offset", "prepare", "rows", "column_g");
@@ -161,7 +161,8 @@ final class CoxCaseModel {
         return all;
     }
 
-    static boolean[] events(Column column, JsonValue codes) {
+    /** Whether each row has one of the codes of the event. */
+    public static boolean[] events(Column column, JsonValue codes) {
         List<JsonValue> list = codes instanceof org.cohortium.data.json.JsonArray a ? a.elements() : List.of(codes);
         boolean[] event = new boolean[column.size()];
         for (int i = 0; i < event.length; i++) {

@@ -36,6 +36,10 @@ public final class JsonReader {
 
     /** A reader with limits of its own. */
     public JsonReader(JsonLimits limits) {
+        this(limits, true);
+    }
+
+    private JsonReader(JsonLimits limits, boolean refuseDuplicates) {
         this.limits = limits;
         this.factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -44,10 +48,18 @@ public final class JsonReader {
                         .maxNameLength(Math.min(limits.maxString(), 50_000))
                         .maxNumberLength(MAX_NUMBER_LENGTH)
                         .build())
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .configure(StreamReadFeature.STRICT_DUPLICATE_DETECTION, refuseDuplicates)
                 .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .build();
+    }
+
+    /**
+     * A reader for documents that others made and that may give a key twice: the last value counts, as with most readers
+     * (RFC 8259, section 4). Not for files of ours.
+     */
+    public static JsonReader lastOfDuplicates() {
+        return new JsonReader(JsonLimits.DEFAULT, false);
     }
 
     /** Reads text with the default limits. */

@@ -15,7 +15,8 @@ import org.cohortium.data.json.JsonObject;
 public final class CoxExtendedArea implements ConformanceArea {
 
     /** The kinds, the first that fits is taken. */
-    private static final List<ExtendedCase> KINDS = List.of();
+    private static final List<ExtendedCase> KINDS = List.of(new ElasticNetCase(), new StepwiseCase(),
+        new NestedModelsCase(), new AdjustedCurvesCase(), new SubgroupsCase(), new EValueCase());
 
     @Override
     public String name() {
