@@ -23,6 +23,8 @@ class FloorsTest {
         FLOORS.put("study", 40);
         FLOORS.put("analysis.baseline", 50);
         FLOORS.put("analysis.matching", 50);
+        FLOORS.put("analysis.meta", 50);
+        FLOORS.put("analysis.missing", 50);
         FLOORS.put("analysis.prognosis", 50);
         FLOORS.put("analysis.regression", 50);
         FLOORS.put("analysis.subgroup", 50);
