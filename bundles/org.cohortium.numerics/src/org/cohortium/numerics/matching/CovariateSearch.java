@@ -4,7 +4,7 @@ package org.cohortium.numerics.matching;
 import java.util.Arrays;
 
 /**
- * Partners by the Mahalanobis distance of covariates, found in a k-d tree for each stratum that knows how many of its
+ * Partners by a distance of covariates, found in a k-d tree for each stratum that knows how many of its
  * candidates are still free (Friedman, Bentley and Finkel 1977). Of candidates at the same distance the first row wins.
  * Time per search grows with the logarithm of the number of candidates while there are few covariates and loose calipers.
  */
@@ -17,21 +17,18 @@ final class CovariateSearch implements PartnerSearch {
     private final boolean[] taken;
 
     /**
-     * @param covariates {@code [column][row]}
-     * @param group by row, for the covariance
+     * @param point {@code [row][dimension]}
      * @param score by row, for the caliper, or null
      */
-    CovariateSearch(double[][] covariates, boolean[] group, double[] score, boolean[] focal, Restrictions limits) {
-        int n = group.length;
+    CovariateSearch(double[][] point, double[] score, boolean[] focal, Restrictions limits) {
+        int n = focal.length;
+        this.point = point;
         this.score = score;
         this.limits = limits;
-        boolean[] aside = new boolean[n];
         int[] size = new int[limits.strata()];
         for (int i = 0; i < n; i++) {
-            aside[i] = limits.setAside(i);
-            size[limits.stratum(i)] += !focal[i] && !aside[i] ? 1 : 0;
+            size[limits.stratum(i)] += !focal[i] && !limits.setAside(i) ? 1 : 0;
         }
-        point = MahalanobisDistance.of(covariates, group, aside).coordinates();
         taken = new boolean[n];
         int[][] rows = new int[size.length][];
         for (int s = 0; s < size.length; s++) {
@@ -39,7 +36,7 @@ final class CovariateSearch implements PartnerSearch {
         }
         Arrays.fill(size, 0);
         for (int i = 0; i < n; i++) {
-            if (!focal[i] && !aside[i]) {
+            if (!focal[i] && !limits.setAside(i)) {
                 int s = limits.stratum(i);
                 rows[s][size[s]++] = i;
             }

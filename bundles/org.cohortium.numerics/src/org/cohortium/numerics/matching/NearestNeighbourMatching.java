@@ -26,6 +26,7 @@ public final class NearestNeighbourMatching {
     private final boolean[] treated;
     private double[] score;
     private double[][] covariates;
+    private double[][] points;
     private int[] strata;
     private Caliper caliper;
     private final List<double[]> caliperValues = new ArrayList<>();
@@ -60,6 +61,20 @@ public final class NearestNeighbourMatching {
         for (int j = 0; j < covariates.length; j++) {
             m.covariates[j] = m.column(covariates[j], "covariate");
         }
+        return m;
+    }
+
+    /**
+     * Begins matching on a distance of covariates.
+     *
+     * @param points {@code [row][dimension]}, such as {@link CovariateDistance#points} gives them
+     */
+    public static NearestNeighbourMatching onPoints(boolean[] treated, double[][] points) {
+        NearestNeighbourMatching m = new NearestNeighbourMatching(treated);
+        if (points.length != treated.length) {
+            throw new IllegalArgumentException("the points have another number of rows");
+        }
+        m.points = points;
         return m;
     }
 
@@ -170,12 +185,20 @@ public final class NearestNeighbourMatching {
         for (int i = 0; i < isFocal.length; i++) {
             isFocal[i] = treated[i] == (estimand == Estimand.ATT);
         }
-        PartnerSearch search = covariates == null ? new ScoreSearch(score, isFocal, limits)
-                : new CovariateSearch(covariates, treated, score, isFocal, limits);
+        PartnerSearch search = search(isFocal, limits, aside);
         int[] focal = rows(isFocal, aside);
         GreedyMatching greedy = new GreedyMatching(focal, search, score, usedOrder, seed, ratio, progress);
         int[] partners = replacement ? greedy.withReplacement() : greedy.withoutReplacement();
         return result(isFocal, aside, focal, partners, search, limits, width, widths);
+    }
+
+    private PartnerSearch search(boolean[] isFocal, Restrictions limits, boolean[] aside) {
+        if (covariates == null && points == null) {
+            return new ScoreSearch(score, isFocal, limits);
+        }
+        double[][] place = points != null ? points
+                : CovariateDistance.MAHALANOBIS.points(covariates, treated, aside);
+        return new CovariateSearch(place, score, isFocal, limits);
     }
 
     private MatchingOrder usedOrder() {

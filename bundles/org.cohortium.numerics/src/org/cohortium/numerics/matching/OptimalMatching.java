@@ -1,118 +1,181 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.matching;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
-import org.cohortium.numerics.descriptive.SortOrder;
 
 /**
- * Optimal matching on a score: every focal unit gets the partners asked for, no partner twice, and the sum of the distances
- * is the smallest there is (Rosenbaum 1989). On a line that is a flow along the sorted scores, whose cost is convex in the
- * number of focal units still without partner at each place; it is found in O(n log n). Of several solutions with the same
- * sum it gives one in which pairs do not cross.
+ * Optimal matching without replacement: as many pairs as there can be with at most so many partners for each focal unit, no
+ * partner twice, and among those matches the one with the smallest sum of distances (Rosenbaum 1989). Calipers and strata
+ * restrict the pairs. On a score with no caliper but its own this takes O(n log n) ({@link PairingLine}); otherwise
+ * shortest augmenting paths over the admissible pairs. Of several solutions with the same sum it gives, on a score, one in
+ * which pairs do not cross. Instances are builders.
  */
 public final class OptimalMatching {
 
-    private OptimalMatching() {
+    private final boolean[] treated;
+    private final double[] score;
+    private final double[][] points;
+    private int[] strata;
+    private Caliper caliper;
+    private final List<double[]> caliperValues = new ArrayList<>();
+    private final List<Caliper> calipers = new ArrayList<>();
+    private CommonSupport support = CommonSupport.NONE;
+    private Estimand estimand = Estimand.ATT;
+    private int ratio = 1;
+
+    private OptimalMatching(boolean[] treated, double[] score, double[][] points) {
+        this.treated = treated.clone();
+        this.score = score;
+        this.points = points;
+        if (score == null ? points.length != treated.length : score.length != treated.length) {
+            throw new IllegalArgumentException("groups and scores have different numbers of rows");
+        }
+        for (int i = 0; score != null && i < score.length; i++) {
+            if (!Double.isFinite(score[i])) {
+                throw new EstimationException("Row " + (i + 1) + " of the rows used has no finite score.",
+                        "A score of exactly 0 or 1 comes from separated data: leave a covariate out of the score.");
+            }
+        }
+    }
+
+    /** Begins matching on a score. */
+    public static OptimalMatching onScore(boolean[] treated, double[] score) {
+        return new OptimalMatching(treated, score.clone(), null);
     }
 
     /**
-     * Matches.
+     * Begins matching on the distance of points.
      *
-     * @param treated by row
-     * @param score by row, finite
-     * @param estimand ATT: each treated unit gets controls; ATC: each control gets treated units
-     * @param ratio partners for each focal unit
-     * @throws EstimationException if there are not enough partners
+     * @param score by row for the caliper and the common support, or null
+     * @param points {@code [row][dimension]}
      */
-    public static MatchedSet match(boolean[] treated, double[] score, Estimand estimand, int ratio, Progress progress) {
-        if (estimand == Estimand.ATE || ratio < 1 || score.length != treated.length) {
-            throw new IllegalArgumentException("optimal matching is for ATT or ATC, with at least one partner, and a score by row");
+    public static OptimalMatching onPoints(boolean[] treated, double[] score, double[][] points) {
+        return new OptimalMatching(treated, score == null ? null : score.clone(), Objects.requireNonNull(points));
+    }
+
+    /** Matches only units with the same number, from 0, by row. */
+    public OptimalMatching exact(int[] stratum) {
+        strata = stratum.clone();
+        return this;
+    }
+
+    /** Limits the difference of the scores. */
+    public OptimalMatching caliper(Caliper newCaliper) {
+        caliper = newCaliper;
+        return this;
+    }
+
+    /** Limits the difference of a covariate. */
+    public OptimalMatching caliper(double[] values, Caliper newCaliper) {
+        caliperValues.add(values.clone());
+        calipers.add(Objects.requireNonNull(newCaliper));
+        return this;
+    }
+
+    /** Sets units outside the common support of the score aside first. */
+    public OptimalMatching commonSupport(CommonSupport newSupport) {
+        support = Objects.requireNonNull(newSupport);
+        return this;
+    }
+
+    /** {@link Estimand#ATT} (treated units look for controls; the usual) or {@link Estimand#ATC}. */
+    public OptimalMatching estimand(Estimand newEstimand) {
+        if (newEstimand == Estimand.ATE) {
+            throw new IllegalArgumentException("optimal matching in pairs has focal units: ATT or ATC");
         }
-        boolean[] focal = new boolean[treated.length];
+        estimand = Objects.requireNonNull(newEstimand);
+        return this;
+    }
+
+    /** Most partners of each focal unit; 1 unless set. */
+    public OptimalMatching ratio(int newRatio) {
+        if (newRatio < 1) {
+            throw new IllegalArgumentException("a ratio is at least 1, not " + newRatio);
+        }
+        ratio = newRatio;
+        return this;
+    }
+
+    /** Matches. */
+    public MatchedSet match() {
+        return match(Progress.NONE);
+    }
+
+    /** Matches. */
+    public MatchedSet match(Progress progress) {
+        if (score == null && (caliper != null || support != CommonSupport.NONE)) {
+            throw new IllegalArgumentException("a caliper of the score and the common support need a score");
+        }
+        int n = treated.length;
+        boolean[] aside = score == null ? new boolean[n] : support.outside(treated, score);
+        double width = caliper == null ? Double.POSITIVE_INFINITY : caliper.rawWidth(score, aside);
+        double[] widths = new double[calipers.size()];
+        for (int k = 0; k < widths.length; k++) {
+            widths[k] = calipers.get(k).rawWidth(caliperValues.get(k), aside);
+        }
+        Restrictions limits = new Restrictions(aside, strata, width, caliperValues.toArray(double[][]::new), widths);
+        boolean[] focal = new boolean[n];
+        int[] place = new int[n];
+        int[] rows = new int[n];
         int units = 0;
-        for (int i = 0; i < focal.length; i++) {
+        for (int i = 0; i < n; i++) {
             focal[i] = treated[i] == (estimand == Estimand.ATT);
-            units += focal[i] ? 1 : 0;
-        }
-        if ((long) units * ratio > focal.length - units) {
-            throw new EstimationException(units + " units cannot have " + ratio + " partners each out of "
-                    + (focal.length - units) + ".", "Ask for fewer partners, or match the smaller group.");
-        }
-        int[] line = SortOrder.ascending(score);
-        boolean[] chosen = chosen(line, score, focal, ratio, progress);
-        int[] order = new int[focal.length];
-        int[] rows = new int[units];
-        int n = 0;
-        for (int i = 0; i < focal.length; i++) {
             if (focal[i]) {
-                order[i] = n;
-                rows[n++] = i;
+                place[i] = units;
+                rows[units++] = i;
             }
         }
+        rows = Arrays.copyOf(rows, units);
         int[] partners = new int[units * ratio];
-        int given = 0;
-        int next = 0;
-        int[] waiting = Arrays.stream(line).filter(i -> focal[i]).toArray();
-        for (int row : line) {
-            if (chosen[row]) {
-                partners[order[waiting[next]] * ratio + given++] = row;
-                if (given == ratio) {
-                    given = 0;
-                    next++;
-                }
+        Arrays.fill(partners, PartnerSearch.NONE);
+        PartnerSearch search = points == null ? new ScoreSearch(score, focal, limits)
+                : new CovariateSearch(points, score, focal, limits);
+        for (int[] line : Lines.of(score, limits, n)) {
+            if (points == null && widths.length == 0) {
+                new PairingLine(score, focal, ratio, width, progress).pair(line, place, partners);
+            } else {
+                assign(new AdmissiblePairs(line, focal, score, points, limits), place, partners, progress);
             }
         }
         double[] distance = new double[partners.length];
         for (int k = 0; k < partners.length; k++) {
-            distance[k] = Math.abs(score[rows[k / ratio]] - score[partners[k]]);
+            distance[k] = partners[k] < 0 ? Double.NaN : search.distance(rows[k / ratio], partners[k]);
         }
         double[] weights = MatchingWeights.of(rows, partners, ratio, focal);
-        UnmatchedReason[] reasons = new UnmatchedReason[focal.length];
-        for (int i = 0; i < reasons.length; i++) {
-            reasons[i] = weights[i] > 0 ? null : UnmatchedReason.NOT_CHOSEN;
-        }
-        return new MatchedSet(treated.clone(), estimand, ratio, false, rows, partners, distance, weights,
-                MatchingWeights.subclasses(rows, partners, ratio, focal.length), reasons, new boolean[focal.length],
-                Double.POSITIVE_INFINITY, new double[0]);
+        return new MatchedSet(treated, estimand, ratio, false, rows, partners, distance, weights,
+                MatchingWeights.subclasses(rows, partners, ratio, n), new UnmatchedReasons(focal, limits, search).of(weights),
+                aside, width, widths);
     }
 
-    /**
-     * Which candidates are used. x counts the focal places before a point of the line that have their partner behind it
-     * (negative: the other way round); to cross a gap costs its width times |x|. At each candidate the smallest cost is kept
-     * as the slopes of a convex function of x, and the place of its minimum decides, on the way back, whether it is used.
-     */
-    private static boolean[] chosen(int[] line, double[] score, boolean[] focal, int ratio, Progress progress) {
-        int n = line.length;
-        SlopeSequence slopes = new SlopeSequence(n);
-        int[] minimum = new int[n];
-        int lowest = 0;
-        for (int k = 0; k < n; k++) {
-            if (k % 1024 == 0) {
-                progress.checkCancelled();
+    private void assign(AdmissiblePairs pairs, int[] place, int[] partners, Progress progress) {
+        PairGraph graph = new PairGraph(pairs.own.length * ratio);
+        double[] farthest = {0};
+        for (int unit = 0; unit < pairs.own.length; unit++) {
+            for (int k = 0; k < ratio; k++) {
+                pairs.visit(unit, Double.POSITIVE_INFINITY, (v, d) -> {
+                    graph.add(v, d);
+                    farthest[0] = Math.max(farthest[0], d);
+                });
+                graph.close(unit * ratio + k);
             }
-            if (k > 0) {
-                slopes.spread(-lowest, score[line[k]] - score[line[k - 1]]);
-            }
-            if (focal[line[k]]) {
-                lowest += ratio;
-            } else {
-                minimum[k] = lowest + slopes.negatives();
-                slopes.addZero();
-                lowest--;
+            progress.checkCancelled();
+        }
+        // nobody stays alone to make others' distances smaller
+        double alone = 2 * (farthest[0] + 1) * (graph.units() + 1);
+        int[] found = new OptionalAssignment(graph, pairs.others.length, alone, progress).solve();
+        for (int unit = 0; unit < pairs.own.length; unit++) {
+            int at = place[pairs.own[unit]] * ratio;
+            for (int k = 0; k < ratio; k++) {
+                int v = found[unit * ratio + k];
+                if (v >= 0) {
+                    partners[at++] = pairs.others[v];
+                }
             }
         }
-        boolean[] chosen = new boolean[n];
-        int x = 0;
-        for (int k = n - 1; k >= 0; k--) {
-            if (focal[line[k]]) {
-                x -= ratio;
-            } else if (x < minimum[k]) {
-                chosen[line[k]] = true;
-                x++;
-            }
-        }
-        return chosen;
     }
 }

@@ -52,6 +52,11 @@ final class Restrictions {
         return scoreWidth;
     }
 
+    /** Whether there is any caliper. */
+    boolean calipers() {
+        return widths.length > 0 || !Double.isInfinite(scoreWidth);
+    }
+
     /** Whether all differences of the covariates with calipers are small enough. */
     boolean covariatesAllow(int a, int b) {
         for (int k = 0; k < widths.length; k++) {

@@ -7,8 +7,6 @@ import org.cohortium.conformance.ConformanceCase;
 import org.cohortium.conformance.UnsupportedCase;
 import org.cohortium.data.json.JsonBoolean;
 import org.cohortium.data.json.JsonObject;
-import org.cohortium.numerics.Progress;
-import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.MatchedSet;
 import org.cohortium.numerics.matching.OptimalMatching;
 import org.cohortium.numerics.regression.LogisticRegression;
@@ -28,8 +26,8 @@ final class AssignmentCase {
             throw new UnsupportedCase("an assignment is without replacement, by differences of linear predictors");
         }
         PropensityData data = new PropensityData(test);
-        MatchedSet set = OptimalMatching.match(data.treated, LogisticRegression.fit(data.model()).linearPredictor(),
-            Estimand.ATT, (int) test.spec().getDouble("ratio", 1), Progress.NONE);
+        MatchedSet set = OptimalMatching.onScore(data.treated, LogisticRegression.fit(data.model()).linearPredictor())
+            .ratio((int) test.spec().getDouble("ratio", 1)).match();
         return JsonObject.builder().put("total_distance", set.totalDistance()).put("n_pairs", set.pairs()).build();
     }
 }

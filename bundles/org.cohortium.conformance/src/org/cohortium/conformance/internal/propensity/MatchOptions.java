@@ -22,7 +22,11 @@ import org.cohortium.numerics.matching.MatchingOrder;
 final class MatchOptions {
 
     private static final Set<String> KNOWN = Set.of("method", "distance", "link", "estimand", "exact", "mahvars", "discard",
-        "reestimate", "replace", "m.order", "caliper", "std.caliper", "ratio", "subclass", "cutpoints", "tol");
+        "reestimate", "replace", "m.order", "caliper", "std.caliper", "ratio", "subclass", "cutpoints", "tol", "min.controls",
+        "max.controls", "omit.fraction", "mean.controls", "min.n", "k2k");
+
+    private static final Set<String> COVARIATE_DISTANCES =
+        Set.of("mahalanobis", "robust_mahalanobis", "euclidean", "scaled_euclidean");
 
     private final JsonObject arguments;
 
@@ -53,6 +57,15 @@ final class MatchOptions {
 
     int number(String key, int otherwise) {
         return (int) arguments.getDouble(key, otherwise);
+    }
+
+    double real(String key, double otherwise) {
+        return arguments.getDouble(key, otherwise);
+    }
+
+    /** Whether units are compared by their covariates alone, without a score. */
+    boolean onCovariatesOnly() {
+        return COVARIATE_DISTANCES.contains(distance());
     }
 
     JsonValue value(String key) {

@@ -17,8 +17,8 @@ import org.cohortium.data.json.JsonValue;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.matching.BalanceTable;
 import org.cohortium.numerics.matching.Caliper;
+import org.cohortium.numerics.matching.CommonSupport;
 import org.cohortium.numerics.matching.Estimand;
-import org.cohortium.numerics.matching.MahalanobisDistance;
 import org.cohortium.numerics.matching.MatchedSet;
 import org.cohortium.numerics.matching.NearestNeighbourMatching;
 import org.cohortium.numerics.matching.OptimalMatching;
@@ -30,36 +30,48 @@ final class NearestCase {
     private final MatchOptions options;
     private final double[] score;
     private final boolean onCovariates;
-    private double[][] columns;
-    private final MahalanobisDistance mahalanobis;
+    private CovariatePoints points;
     private final MatchedSet set;
 
     NearestCase(PropensityData data, MatchOptions options) throws UnsupportedCase {
         this.data = data;
         this.options = options;
-        boolean covariatesOnly = options.distance().equals("mahalanobis");
+        boolean covariatesOnly = options.onCovariatesOnly();
         score = covariatesOnly ? null : new Scores(data, options).values();
         onCovariates = covariatesOnly || options.value("mahvars") != null;
         set = match();
-        mahalanobis = onCovariates ? MahalanobisDistance.of(columns, data.treated, set.setAside()) : null;
     }
 
     private MatchedSet match() throws UnsupportedCase {
-        if (options.method().equals("optimal")) {
-            if (onCovariates || options.value("caliper") != null || options.value("exact") != null
-                || options.value("discard") != null) {
-                throw new UnsupportedCase("optimal matching is on a score alone");
-            }
-            return OptimalMatching.match(data.treated, score, options.estimand(), options.number("ratio", 1),
-                Progress.NONE);
+        if (onCovariates) {
+            boolean[] aside = score == null ? new boolean[data.rows()] : options.discard().outside(data.treated, score);
+            points = new CovariatePoints(data, options, aside);
         }
+        return options.method().equals("optimal") ? optimal() : nearest();
+    }
+
+    private MatchedSet optimal() throws UnsupportedCase {
+        if (options.value("caliper") != null) {
+            throw new UnsupportedCase("matchit ignores the caliper of an optimal match");
+        }
+        if (options.value("min.controls") != null || options.value("max.controls") != null) {
+            throw new UnsupportedCase("optimal matching with a variable number of controls");
+        }
+        OptimalMatching matching = points == null ? OptimalMatching.onScore(data.treated, score)
+            : OptimalMatching.onPoints(data.treated, score, points.points());
+        List<String> exact = options.variables("exact");
+        if (!exact.isEmpty()) {
+            matching.exact(data.strata(exact));
+        }
+        return matching.commonSupport(score == null ? CommonSupport.NONE : options.discard()).estimand(options.estimand())
+            .ratio(options.number("ratio", 1)).match();
+    }
+
+    private MatchedSet nearest() throws UnsupportedCase {
         NearestNeighbourMatching matching = NearestNeighbourMatching.onScore(data.treated,
             score == null ? new double[data.rows()] : score);
         if (onCovariates) {
-            List<String> names = score == null ? data.variables() : options.variables("mahvars");
-            columns = data.covariates(names).stream().map(PropensityData.Covariate::values)
-                .toArray(double[][]::new);
-            matching = NearestNeighbourMatching.onCovariates(data.treated, columns);
+            matching = NearestNeighbourMatching.onPoints(data.treated, points.points());
             if (score != null) {
                 matching.score(score);
             }
@@ -195,8 +207,8 @@ final class NearestCase {
             double difference = Math.abs(Math.abs(score[focal] - score[a]) - Math.abs(score[focal] - score[b]));
             return difference <= 1e-12;
         }
-        double da = mahalanobis.between(focal, a);
-        double db = mahalanobis.between(focal, b);
+        double da = points.between(focal, a);
+        double db = points.between(focal, b);
         return Math.abs(da - db) <= 1e-9 * Math.max(1, da);
     }
 

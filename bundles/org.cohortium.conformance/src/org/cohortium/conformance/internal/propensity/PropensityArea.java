@@ -24,6 +24,10 @@ public final class PropensityArea implements ConformanceArea {
     private static final List<String> OF_THE_PAIRS = List.of("pairs/matched_rows", "subclass", "max_abs_distance",
         "pair_distances_sorted", "balance_matched/values/*/6", "effect/se_cluster_hc1", "cox_matched/robust_se");
 
+    /** What of a full match follows from who is in whose set, which need not be unique. */
+    private static final List<String> OF_THE_SETS = List.of("weights", "sample_sizes/values/2", "balance_matched/values",
+        "effect", "cox_matched");
+
     @Override
     public String name() {
         return "propensity";
@@ -38,6 +42,9 @@ public final class PropensityArea implements ConformanceArea {
         if (arguments == null && test.expected().has("total_distance")) {
             return new AssignmentCase(test).compute();
         }
+        if (arguments == null && test.expected().has("abadie_imbens_se")) {
+            return new EstimatorCase(test).compute();
+        }
         if (arguments == null) {
             throw new UnsupportedCase("the case is no call of matchit and no weighting");
         }
@@ -45,15 +52,33 @@ public final class PropensityArea implements ConformanceArea {
         PropensityData data = new PropensityData(test);
         return switch (options.method()) {
             case "nearest", "optimal" -> new NearestCase(data, options).compute();
+            case "full" -> new FullCase(data, options).compute();
             case "exact", "cem", "subclass" -> new SubclassCase(data, options).compute();
             default -> throw new UnsupportedCase("there is no matching method \"" + options.method() + "\"");
         };
+    }
+
+    private static String method(JsonValue arguments) {
+        return arguments.asObject().getString("method", "nearest");
     }
 
     @Override
     public List<String> informative(ConformanceCase test) {
         List<String> paths = new ArrayList<>(List.of("definitions", "one_solution", "note"));
         JsonValue arguments = test.spec().find("arguments").orElse(null);
+        if (arguments != null && test.expected().has("subclass") && "full".equals(method(arguments))) {
+            try {
+                MatchOptions options = new MatchOptions(arguments.asObject());
+                // numbers of sets are names
+                paths.add("subclass");
+                if (new FullCase(new PropensityData(test), options).anotherOptimum()) {
+                    paths.addAll(OF_THE_SETS);
+                }
+            } catch (UnsupportedCase | IOException | EstimationException e) {
+                // compute() will say so
+                return paths;
+            }
+        }
         if (arguments != null && test.expected().has("pairs")) {
             try {
                 MatchOptions options = new MatchOptions(arguments.asObject());

@@ -96,7 +96,11 @@ final class PropensityData {
     }
 
     /** A column whose differences between the groups are looked at. */
-    record Covariate(String name, double[] values) {
+    record Covariate(String name, double[] values, boolean category) {
+
+        Covariate(String name, double[] values) {
+            this(name, values, false);
+        }
     }
 
     /** The variables of the model's frame, as R writes them, in order. */
@@ -121,7 +125,7 @@ final class PropensityData {
                 boolean category = one.columns().get(j).parts().getFirst().level() != null;
                 double[] values = one.values()[j];
                 if (!category || Arrays.stream(values).anyMatch(v -> v != 0)) {
-                    all.add(new Covariate(shown(variable, one.names().get(j), category), values));
+                    all.add(new Covariate(shown(variable, one.names().get(j), category), values, category));
                 }
             }
         }

@@ -1,0 +1,117 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.conformance.internal.propensity;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.cohortium.conformance.UnsupportedCase;
+import org.cohortium.data.json.JsonArray;
+import org.cohortium.data.json.JsonNumber;
+import org.cohortium.data.json.JsonObject;
+import org.cohortium.data.json.JsonValue;
+import org.cohortium.numerics.matching.BalanceTable;
+import org.cohortium.numerics.matching.Caliper;
+import org.cohortium.numerics.matching.FullMatch;
+import org.cohortium.numerics.matching.FullMatching;
+import org.cohortium.numerics.matching.StarDistances;
+
+/** A full match. */
+final class FullCase {
+
+    private final PropensityData data;
+    private final MatchOptions options;
+    private final double[] score;
+    private final CovariatePoints distance;
+    private final FullMatch match;
+
+    FullCase(PropensityData data, MatchOptions options) throws UnsupportedCase {
+        this.data = data;
+        this.options = options;
+        score = options.onCovariatesOnly() ? null : new Scores(data, options).values();
+        boolean onCovariates = score == null || options.value("mahvars") != null;
+        boolean[] aside = score == null ? new boolean[data.rows()] : options.discard().outside(data.treated, score);
+        distance = onCovariates ? new CovariatePoints(data, options, aside) : null;
+        FullMatching matching = distance == null ? FullMatching.onScore(data.treated, score)
+            : FullMatching.onPoints(data.treated, distance.points());
+        if (score != null) {
+            matching.score(score).commonSupport(options.discard());
+        }
+        List<String> exact = options.variables("exact");
+        if (!exact.isEmpty()) {
+            matching.exact(data.strata(exact));
+        }
+        for (Map.Entry<String, Caliper> c : options.calipers().entrySet()) {
+            if (c.getKey().isEmpty()) {
+                matching.caliper(c.getValue());
+            } else {
+                matching.caliper(data.table.numbers(c.getKey()), c.getValue());
+            }
+        }
+        if (options.value("mean.controls") != null) {
+            throw new UnsupportedCase("full matching with a mean number of controls");
+        }
+        double least = options.real("min.controls", 0);
+        double most = options.real("max.controls", Double.POSITIVE_INFINITY);
+        match = matching.controls(least, most).omit(options.real("omit.fraction", 0)).estimand(options.estimand()).match();
+    }
+
+    JsonObject compute() throws UnsupportedCase {
+        JsonObject.Builder out = JsonObject.builder().put("n", data.rows()).put("n_treated", data.treatedCount())
+            .put("n_control", data.rows() - data.treatedCount()).put("rows_used", data.rowsUsed());
+        Set<String> variables = new LinkedHashSet<>(data.variables());
+        variables.addAll(options.variables("exact"));
+        variables.addAll(options.variables("mahvars"));
+        variables.addAll(options.calipers().keySet());
+        variables.remove("");
+        List<PropensityData.Covariate> covariates = new ArrayList<>();
+        if (score != null) {
+            out.put("distance", JsonArray.of(score));
+            covariates.add(new PropensityData.Covariate("distance", score));
+        }
+        covariates.addAll(data.covariates(List.copyOf(variables)));
+        calipers(out);
+        new NewSample(data, covariates, match.weights(), match.subclass(), match.setAside()).write(out,
+            BalanceTable.unmatched(data.treated, match.estimand()),
+            BalanceTable.subclassified(data.treated, match.weights(), match.subclass(), match.estimand()),
+            "balance_matched");
+        return out.build();
+    }
+
+    private void calipers(JsonObject.Builder out) {
+        List<String> names = new ArrayList<>();
+        List<JsonValue> widths = new ArrayList<>();
+        int k = 0;
+        for (String name : options.calipers().keySet()) {
+            names.add(name.isEmpty() ? "distance" : name);
+            widths.add(JsonNumber.of(name.isEmpty() ? match.caliper() : match.covariateCalipers()[k++]));
+        }
+        if (!names.isEmpty()) {
+            out.put("caliper", JsonObject.builder().put("name", JsonArray.ofStrings(names))
+                .put("width", new JsonArray(widths)).build());
+        }
+    }
+
+    /**
+     * Whether the peer's sets are another optimum: others than ours, of the same units, with a sum of distances that is the
+     * same but for the distances' rounding on the peer's side.
+     */
+    boolean anotherOptimum() {
+        JsonArray sets = data.test.expected().get("subclass").asArray();
+        int[] subclass = new int[sets.size()];
+        boolean same = subclass.length == data.rows();
+        for (int i = 0; i < subclass.length; i++) {
+            subclass[i] = sets.get(i).isNull() ? 0 : (int) sets.get(i).asDouble();
+            same &= i < data.rows() && subclass[i] > 0 == match.subclass()[i] > 0;
+        }
+        if (!same) {
+            return false;
+        }
+        double peer = new StarDistances(data.treated, subclass)
+            .total((a, b) -> distance == null ? Math.abs(score[a] - score[b]) : distance.between(a, b));
+        double rounding = options.real("tol", 1e-3);
+        return match.totalDistance() <= peer * (1 + 1e-12) && peer - match.totalDistance() <= rounding;
+    }
+}

@@ -1,0 +1,133 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.numerics.matching;
+
+import java.util.Arrays;
+import org.cohortium.numerics.Progress;
+
+/**
+ * The assignment of least cost in which each focal unit gets one candidate, no candidate twice, or none at a cost of its own,
+ * by shortest augmenting paths (Jonker and Volgenant 1987) that end as soon as the nearest end is known.
+ */
+final class OptionalAssignment {
+
+    private static final int NONE = -1;
+
+    private final PairGraph graph;
+    private final double alone;
+    private final Progress progress;
+
+    /** What a candidate's being wanted takes from its cost. */
+    private final double[] price;
+    private final int[] unitOf;
+    private final double[] matchedCost;
+
+    /** Of the search under way: shortest distance, and the unit and cost by which a candidate was reached. */
+    private final double[] distance;
+    private final int[] before;
+    private final double[] beforeCost;
+    private final int[] search;
+    private final int[] done;
+    private final NodeHeap heap;
+
+    /** @param alone what it costs a focal unit to have nobody */
+    OptionalAssignment(PairGraph graph, int candidates, double alone, Progress progress) {
+        this.graph = graph;
+        this.alone = alone;
+        this.progress = progress;
+        price = new double[candidates];
+        unitOf = new int[candidates];
+        matchedCost = new double[candidates];
+        distance = new double[candidates];
+        before = new int[candidates];
+        beforeCost = new double[candidates];
+        search = new int[candidates];
+        done = new int[candidates];
+        heap = new NodeHeap(candidates);
+        Arrays.fill(unitOf, NONE);
+    }
+
+    /** The candidate by focal unit, NONE for none. */
+    int[] solve() {
+        int[] result = new int[graph.units()];
+        Arrays.fill(result, NONE);
+        for (int u = 0; u < result.length; u++) {
+            if (u % 64 == 0) {
+                progress.checkCancelled();
+            }
+            augment(u, result);
+        }
+        return result;
+    }
+
+    private void augment(int source, int[] result) {
+        double end = alone;
+        int endUnit = source;
+        int free = NONE;
+        int unit = source;
+        double base = 0;
+        int finished = 0;
+        heap.clear();
+        while (true) {
+            reach(unit, base, end, source);
+            if (heap.least() >= end) {
+                break;
+            }
+            int v = heap.poll();
+            done[finished++] = v;
+            // rounding must not bring it back
+            search[v] = -source - 1;
+            if (unitOf[v] == NONE) {
+                free = v;
+                break;
+            }
+            unit = unitOf[v];
+            base = distance[v] - (matchedCost[v] - price[v]);
+            if (base + alone < end) {
+                end = base + alone;
+                endUnit = unit;
+            }
+        }
+        double shortest = free == NONE ? end : distance[free];
+        for (int k = 0; k < finished; k++) {
+            price[done[k]] += distance[done[k]] - shortest;
+        }
+        if (free != NONE) {
+            shift(free, source, result);
+        } else if (endUnit != source) {
+            int given = result[endUnit];
+            result[endUnit] = NONE;
+            shift(given, source, result);
+        }
+    }
+
+    private void reach(int unit, double base, double end, int source) {
+        for (int k = graph.from(unit); k < graph.to(unit); k++) {
+            int v = graph.target(k);
+            double d = base + graph.cost(k) - price[v];
+            boolean known = search[v] == source + 1;
+            if (d < end && search[v] != -source - 1 && (!known || d < distance[v])) {
+                search[v] = source + 1;
+                distance[v] = d;
+                before[v] = unit;
+                beforeCost[v] = graph.cost(k);
+                heap.offer(v, d);
+            }
+        }
+    }
+
+    /** Gives candidates on from the end of a path to its beginning. */
+    private void shift(int last, int source, int[] result) {
+        int v = last;
+        while (true) {
+            int u = before[v];
+            int given = result[u];
+            result[u] = v;
+            unitOf[v] = u;
+            matchedCost[v] = beforeCost[v];
+            if (u == source) {
+                return;
+            }
+            v = given;
+        }
+    }
+}
