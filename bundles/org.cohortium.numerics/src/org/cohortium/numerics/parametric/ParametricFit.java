@@ -176,6 +176,16 @@ public final class ParametricFit {
         return predictors.clone();
     }
 
+    /** The probability of being without the event at a time for a linear predictor and a stratum. */
+    public double survival(double time, double linearPredictor, int stratum) {
+        if (!(time > 0) && model.distribution().needsPositiveTimes()) {
+            return 1;
+        }
+        double[] out = new double[RowLikelihood.SIZE];
+        new RowLikelihood(model.distribution(), 1).logSurvival(time, linearPredictor, ancillary(stratum), out);
+        return StrictMath.exp(out[0]);
+    }
+
     /** The maximum of the log-likelihood, of the times themselves (not of their logarithms). */
     public double logLikelihood() {
         return logLikelihood;

@@ -139,8 +139,11 @@ public final class ParametricArea implements ConformanceArea {
                 out.put(name, given.get(name));
             }
         }
-        return out.put("probs", JsonArray.of(probabilities)).put("quantile", new JsonArray(quantiles))
-            .put("se", new JsonArray(errors)).build();
+        // the peer gives the quantiles of one patient as a plain list
+        boolean plain = quantiles.size() == 1 && given.get("quantile").asArray().get(0).isNumeric();
+        return out.put("probs", JsonArray.of(probabilities))
+            .put("quantile", plain ? quantiles.getFirst() : new JsonArray(quantiles))
+            .put("se", plain ? errors.getFirst() : new JsonArray(errors)).build();
     }
 
     private static Column column(DataTable table, String name, JsonArray values) {
