@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.cohortium.conformance.ConformanceArea;
 import org.cohortium.conformance.internal.coxextended.CoxExtendedArea;
+import org.cohortium.conformance.internal.competing.CompetingArea;
 import org.cohortium.conformance.internal.edge.EdgeArea;
 import org.cohortium.conformance.internal.firth.FirthArea;
 import org.cohortium.conformance.internal.imputation.ImputationArea;
@@ -30,6 +31,6 @@ public final class Areas {
             new LogisticArea(),
             new PropensityArea(), new TableOneArea(), new PerformanceArea(), new ProportionsArea(), new MetaArea(),
             new ImputationArea(), new EdgeArea(),
-            new FirthArea(), new ParametricArea());
+            new FirthArea(), new ParametricArea(), new CompetingArea());
     }
 }

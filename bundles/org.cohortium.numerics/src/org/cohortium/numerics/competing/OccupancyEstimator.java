@@ -121,7 +121,7 @@ final class OccupancyEstimator {
             exit(at, to);
             out.time[t] = time;
             for (int j = 0; j < states; j++) {
-                out.probability[t][j] = p[j];
+                out.probability[t][j] = Math.min(1, p[j]);
                 if (sums != null) {
                     out.variance[t][j] = sums.variance(j);
                 }
@@ -177,43 +177,39 @@ final class OccupancyEstimator {
 
     private void step(StateOccupancy out, int t, double time, int from, int to) {
         int m = pairFrom.length;
-        double[] moved = new double[m];
+        double[] share = new double[m];
+        double[] stay = new double[states];
         int[] leaving = new int[states];
+        Arrays.fill(stay, 1);
         boolean any = false;
         for (int k = from; k < to; k++) {
             int i = byStop[k];
+            int j = data.from[i];
             if (data.to[i] == MultiStateData.NONE) {
-                out.censored[t][data.from[i]] += data.weight(i);
+                out.censored[t][j] += data.weight(i);
             } else {
                 any = true;
-                moved[pairOf[data.from[i]][data.to[i]]] += data.weight(i);
+                double part = data.weight(i) / risk.value(j);
+                share[pairOf[j][data.to[i]]] += part;
+                stay[j] -= part;
                 out.events[t][data.to[i]] += data.weight(i);
-                out.transitions[data.from[i]][data.to[i]]++;
-                leaving[data.from[i]]++;
+                out.transitions[j][data.to[i]]++;
+                leaving[j]++;
             }
         }
         if (!any) {
             return;
         }
-        double[] share = new double[m];
         double[] pull = new double[states];
-        double[] next = p.clone();
-        for (int k = 0; k < m; k++) {
-            if (moved[k] > 0) {
-                double y = risk.value(pairFrom[k]);
-                share[k] = moved[k] / y;
-                pull[pairFrom[k]] = p[pairFrom[k]] / y;
-                next[pairFrom[k]] -= p[pairFrom[k]] * share[k];
-                next[pairTo[k]] += p[pairFrom[k]] * share[k];
-            }
-        }
+        double[] next = new double[states];
         for (int j = 0; j < states; j++) {
-            if (leaving[j] > 0 && leaving[j] == count[j]) {
-                double in = 0;
-                for (int k = 0; k < m; k++) {
-                    in += pairTo[k] == j ? p[pairFrom[k]] * share[k] : 0;
-                }
-                next[j] = in;
+            // exactly 0 when all leave, whatever the rounding of the parts
+            next[j] = leaving[j] > 0 && leaving[j] == count[j] ? 0 : p[j] * stay[j];
+        }
+        for (int k = 0; k < m; k++) {
+            if (share[k] > 0) {
+                pull[pairFrom[k]] = p[pairFrom[k]] / risk.value(pairFrom[k]);
+                next[pairTo[k]] += p[pairFrom[k]] * share[k];
             }
         }
         double time0 = maps.steps() == 0 ? (data.start == null ? 0 : Math.min(time, origin())) : lastTime;

@@ -18,18 +18,19 @@ public final class ProbabilityLimits {
     /**
      * Limits.
      *
-     * @param p the probability
+     * @param estimate the probability; sums a few rounding errors above 1 count as 1
      * @param stdErr its standard error
      * @param type the scale on which they are symmetric
      * @param z the normal quantile
      * @return lower and upper; NaN where the scale has none, as at 0 for all but {@link ConfidenceType#PLAIN}
      */
-    public static double[] of(double p, double stdErr, ConfidenceType type, double z) {
+    public static double[] of(double estimate, double stdErr, ConfidenceType type, double z) {
+        double p = Math.min(1, estimate);
         double half = stdErr == 0 ? 0 : z * stdErr;
         if (type == ConfidenceType.PLAIN) {
             return new double[] {Math.max(p - half, 0), Math.min(p + half, 1)};
         }
-        if (!(p > 0) || p > 1 || p == 1 && type != ConfidenceType.LOG && type != ConfidenceType.ARCSIN) {
+        if (!(p > 0) || p == 1 && type != ConfidenceType.LOG && type != ConfidenceType.ARCSIN) {
             return new double[] {Double.NaN, Double.NaN};
         }
         double relative = half / p;
