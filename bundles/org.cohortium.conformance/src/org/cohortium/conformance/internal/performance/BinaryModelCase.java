@@ -88,7 +88,7 @@ final class BinaryModelCase implements PerformanceKind {
 
     private static LogisticFit fit(DataTable table, Formula formula, boolean[] event) {
         DesignMatrix design = formula.design(table, List.of(), false);
-        return LogisticRegression.fit(LogisticModel.logit(event, design.names(), design.values()));
+        return LogisticRegression.fit(LogisticModel.logit(event, design.names(), design.values())).asOfLastStep();
     }
 
     private static JsonObject model(LogisticFit fit) {

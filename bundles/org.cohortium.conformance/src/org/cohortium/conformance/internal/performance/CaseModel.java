@@ -90,7 +90,7 @@ final class CaseModel {
             s[k] = Arrays.copyOf(predicted.survival(times[k]), n);
         }
         return JsonObject.builder().put("times", JsonArray.of(times))
-            .put("rows_are_times", times.length == 1 ? JsonArray.of(s[0]) : SurvivalRows.matrix(s)).build();
+            .put("rows_are_times", SurvivalRows.matrix(s)).build();
     }
 
     private JsonArray calibration(double[] times) {
