@@ -71,7 +71,7 @@ final class DesignBuilder {
         values.forEach((name, value) -> {
             Column column = value.select(rows);
             checkFinite(name, column, rows);
-            variables.get(name).learn(column);
+            variables.get(name).learn(column, value);
             kept.put(name, column);
         });
         DesignCoding coding = new DesignCoding(formula, variables, withIntercept);

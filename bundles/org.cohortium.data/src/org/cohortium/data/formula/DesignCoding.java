@@ -15,6 +15,7 @@ import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.NumberColumn;
 import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.smooth.SmoothBasis;
 
 /**
  * How the terms of a model become columns. A category in a term has treatment contrasts where the term without it is in
@@ -79,8 +80,9 @@ final class DesignCoding {
                 levels[k] = choices[k][rest % choices[k].length];
                 rest /= choices[k].length;
                 FrameVariable variable = variables.get(names.get(k));
-                String level = levels[k] < 0 ? null : variable.levels().get(levels[k]);
-                words.add(variable.name() + (level == null ? "" : level));
+                boolean smooth = variable.basis() != null;
+                String level = smooth || levels[k] < 0 ? null : variable.levels().get(levels[k]);
+                words.add(smooth ? variable.basisColumn(levels[k]) : variable.name() + (level == null ? "" : level));
                 parts.add(new DesignColumn.Part(variable.name(), level,
                         level == null ? null : variable.levels().get(variable.reference())));
             }
@@ -89,8 +91,11 @@ final class DesignCoding {
         }
     }
 
-    /** The levels with a column, or -1 alone for a number. */
+    /** The levels with a column, the columns of a smooth basis, or -1 alone for a number. */
     private static int[] choices(FrameVariable variable, boolean contrasts) {
+        if (variable.basis() != null) {
+            return java.util.stream.IntStream.range(0, variable.basis().size()).toArray();
+        }
         if (!variable.isCategory()) {
             return new int[] {-1};
         }
@@ -124,6 +129,11 @@ final class DesignCoding {
         return Collections.unmodifiableMap(levels);
     }
 
+    /** The basis of a smooth variable, by R's name of it; null for others. */
+    SmoothBasis basis(String variable) {
+        return variables.containsKey(variable) ? variables.get(variable).basis() : null;
+    }
+
     double[][] code(DataTable table) {
         Map<String, Column> values = new LinkedHashMap<>();
         variables.forEach((name, variable) -> values.put(name, variable.evaluate(table)));
@@ -133,9 +143,12 @@ final class DesignCoding {
     /** The columns from the variables' values on some rows. */
     double[][] code(Map<String, Column> values, int rows) {
         Map<String, int[]> codes = new LinkedHashMap<>();
+        Map<String, double[][]> smooth = new LinkedHashMap<>();
         values.forEach((name, value) -> {
             if (value instanceof CategoryColumn category) {
                 codes.put(name, variables.get(name).codes(category));
+            } else if (variables.get(name).basis() != null) {
+                smooth.put(name, variables.get(name).basis().columns(((NumberColumn) value).values()));
             }
         });
         double[][] matrix = new double[columns.size()][rows];
@@ -147,7 +160,9 @@ final class DesignCoding {
             List<String> names = terms.get(columns.get(j).term()).variables();
             for (int k = 0; k < names.size(); k++) {
                 int level = levelCodes.get(j)[k];
-                if (level < 0) {
+                if (smooth.containsKey(names.get(k))) {
+                    multiply(matrix[j], smooth.get(names.get(k))[level]);
+                } else if (level < 0) {
                     multiply(matrix[j], ((NumberColumn) values.get(names.get(k))).values());
                 } else {
                     indicate(matrix[j], codes.get(names.get(k)), level);

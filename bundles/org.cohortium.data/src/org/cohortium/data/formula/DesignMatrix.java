@@ -8,6 +8,7 @@ import java.util.Optional;
 
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.DataTable;
+import org.cohortium.numerics.smooth.SmoothBasis;
 
 /**
  * The design matrix of a formula on the complete rows of a table, column by column, with what each column means and the
@@ -108,6 +109,11 @@ public final class DesignMatrix {
     /** The levels of each categorical variable that the coding knows, by R's name of it; the reference level first. */
     public Map<String, List<String>> levels() {
         return coding.levels();
+    }
+
+    /** The basis of a smooth variable such as {@code ns(age, df = 3)}, by R's name of it, if it is one. */
+    public Optional<SmoothBasis> basis(String variable) {
+        return Optional.ofNullable(coding.basis(variable));
     }
 
     /**

@@ -20,12 +20,11 @@ import org.cohortium.data.expression.Parser;
 /**
  * A model formula in R's language: {@code response ~ terms} or the terms alone. Known beside {@code + - : * ^ /} are
  * {@code factor()}, {@code I()} and all functions of the expression language, {@code offset()}, {@code strata()} and
- * {@code cluster()}; terms with columns of their own making (splines, frailties) are not.
+ * {@code cluster()}, and the smooth terms {@code ns() bs() rcs() pspline() poly()}; frailties and the like are not.
  */
 public final class Formula {
 
-    private static final Set<String> UNSUPPORTED = Set.of("ns", "bs", "rcs", "pspline", "ridge", "frailty", "tt", "poly",
-            "s", "te", "Surv");
+    private static final Set<String> UNSUPPORTED = Set.of("ridge", "frailty", "tt", "s", "te", "Surv");
 
     private final String text;
     private final String response;

@@ -17,6 +17,7 @@ import org.cohortium.data.expression.Deparser;
 import org.cohortium.data.expression.Expression;
 import org.cohortium.data.expression.Node;
 import org.cohortium.data.json.NumberText;
+import org.cohortium.numerics.smooth.SmoothBasis;
 
 /** A variable of a model: how to get it from a table, and, once its levels are known, how it is coded. */
 final class FrameVariable {
@@ -27,11 +28,24 @@ final class FrameVariable {
     private List<String> levels = List.of();
     private int reference;
     private boolean category;
+    private final BasisCall basisCall;
+    private SmoothBasis basis;
 
     FrameVariable(String name, Node node, String text) {
         this.name = name;
         this.node = node;
         this.text = text;
+        this.basisCall = BasisCall.of(node, text);
+    }
+
+    /** The smooth basis its columns are, once learned; null if it is no smooth term. */
+    SmoothBasis basis() {
+        return basis;
+    }
+
+    /** R's name of a column of its basis, from 0. */
+    String basisColumn(int column) {
+        return basisCall.name(column);
     }
 
     String name() {
@@ -54,6 +68,9 @@ final class FrameVariable {
     Column evaluate(DataTable table) {
         if (node instanceof Node.Call call && call.function().equals("strata")) {
             return strata(call, table, text);
+        }
+        if (basisCall != null) {
+            return basisCall.evaluate(table);
         }
         Column value = Expression.of(node, text).evaluate(table);
         return switch (value) {
@@ -164,9 +181,16 @@ final class FrameVariable {
         return new CategoryColumn(parts.get(0).info(), codes, levels, 0);
     }
 
-    /** Learns the levels from the rows of the model: those that occur, the reference kept where it occurs. */
-    void learn(Column value) {
+    /**
+     * Learns the levels from the rows of the model: those that occur, the reference kept where it occurs. The knots of a
+     * smooth term are placed by all rows with a value, also those that another variable's missing value leaves out: R's
+     * rule.
+     */
+    void learn(Column value, Column everywhere) {
         category = value instanceof CategoryColumn;
+        if (basisCall != null) {
+            basis = basisCall.learn(((NumberColumn) everywhere).values());
+        }
         if (value instanceof CategoryColumn known) {
             int[] counts = known.counts();
             List<String> used = new ArrayList<>();

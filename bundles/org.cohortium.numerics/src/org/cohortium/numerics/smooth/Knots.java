@@ -49,6 +49,10 @@ final class Knots {
 
     /** Refuses knots that are not ascending, finite and strictly inside. */
     static void checkInside(double[] knots, double from, double to) {
+        if (!(from < to)) {
+            throw new EstimationException("A smooth term needs a variable that takes several values.",
+                    "Leave the smooth term out, or check the variable.");
+        }
         for (double knot : knots) {
             if (!(knot > from && knot < to)) {
                 throw new EstimationException("A knot of a smooth term lies at or beyond the boundary of the values ("

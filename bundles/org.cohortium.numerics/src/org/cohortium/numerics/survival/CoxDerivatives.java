@@ -25,7 +25,8 @@ public final class CoxDerivatives {
      * @param data the response; its clusters do not matter
      * @param covariates the columns with coefficients
      * @param ties Efron or Breslow
-     * @param group by row, from 0, each number below the largest at least once; null for no group effects
+     * @param group by row, from 0, each number below the largest at least once; -1 for rows in no group; null for no group
+     *        effects
      * @throws EstimationException if there is nothing to fit
      */
     public CoxDerivatives(SurvivalData data, CoxCovariates covariates, CoxTies ties, int[] group) {
@@ -84,7 +85,7 @@ public final class CoxDerivatives {
             Chunks.forEach(Chunks.count(sums.eta.length), chunk -> {
                 int to = Math.min(sums.eta.length, (chunk + 1) * Chunks.ROWS);
                 for (int i = chunk * Chunks.ROWS; i < to; i++) {
-                    sums.eta[i] += effect[group[i]];
+                    sums.eta[i] += group[i] < 0 ? 0 : effect[group[i]];
                 }
             });
         }

@@ -39,6 +39,9 @@ final class CoxGroupSums {
             int dead = sets.groupFrom[g] + sets.deaths[g];
             for (int i = sets.groupFrom[g]; i < sets.groupFrom[g + 1]; i++) {
                 double hazard = likelihood.seenHazard[i];
+                if (group[i] < 0) {
+                    continue;
+                }
                 seen[group[i]] += hazard;
                 gradient[group[i]] += (i < dead ? sets.weight(i) : 0) - hazard;
             }
@@ -54,7 +57,9 @@ final class CoxGroupSums {
             double[] means = overSteps(likelihood.means[c]);
             double[] sum = new double[groups];
             for (int i = 0; i < x.length; i++) {
-                sum[group[i]] += likelihood.seenHazard[i] * x[i];
+                if (group[i] >= 0) {
+                    sum[group[i]] += likelihood.seenHazard[i] * x[i];
+                }
             }
             for (int j = 0; j < groups; j++) {
                 sum[j] = (sum[j] - means[j]) * spread[c];
@@ -99,9 +104,11 @@ final class CoxGroupSums {
             int start = sets.groupFrom[from];
             int end = sets.groupFrom[to];
             for (int i = start; i < end; i++) {
-                atRisk[group[i]] = 0;
-                count[group[i]] = 0;
-                sinceSum[group[i]] = 0;
+                if (group[i] >= 0) {
+                    atRisk[group[i]] = 0;
+                    count[group[i]] = 0;
+                    sinceSum[group[i]] = 0;
+                }
             }
             running = 0;
             int next = start;
@@ -117,12 +124,17 @@ final class CoxGroupSums {
                 }
             }
             for (int i = start; i < end; i++) {
-                settle(group[i]);
+                if (group[i] >= 0) {
+                    settle(group[i]);
+                }
             }
         }
 
         private void change(int position, int sign) {
             int j = group[position];
+            if (j < 0) {
+                return;
+            }
             settle(j);
             count[j] += sign;
             atRisk[j] = count[j] == 0 ? 0 : atRisk[j] + sign * likelihood.sums.weightedRisk[position];
@@ -153,10 +165,10 @@ final class CoxGroupSums {
             }
             int dead = sets.groupFrom[g] + sets.deaths[g];
             for (int i = sets.groupFrom[g]; i < dead; i++) {
-                own[group[i]] += sums.weightedRisk[i];
+                own[Math.max(group[i], 0)] += group[i] < 0 ? 0 : sums.weightedRisk[i];
             }
             for (int i = sets.groupFrom[g]; i < dead; i++) {
-                int j = group[i];
+                int j = Math.max(group[i], 0);
                 total[j] += byStep == null ? own[j] * (own[j] * leftSquared - 2 * atRisk[j] * left) : -own[j] * left;
                 own[j] = 0;
             }

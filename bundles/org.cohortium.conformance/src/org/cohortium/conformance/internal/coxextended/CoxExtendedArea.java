@@ -16,7 +16,8 @@ public final class CoxExtendedArea implements ConformanceArea {
 
     /** The kinds, the first that fits is taken. */
     private static final List<ExtendedCase> KINDS = List.of(new ElasticNetCase(), new StepwiseCase(),
-        new NestedModelsCase(), new AdjustedCurvesCase(), new SubgroupsCase(), new EValueCase());
+        new NestedModelsCase(), new AdjustedCurvesCase(), new SubgroupsCase(), new EValueCase(),
+        new CoxModelCase());
 
     @Override
     public String name() {

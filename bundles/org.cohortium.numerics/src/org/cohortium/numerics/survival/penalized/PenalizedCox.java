@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.survival.penalized;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.survival.CoxCovariates;
@@ -41,6 +42,7 @@ public final class PenalizedCox {
         double start = nullLogLikelihood(model, theta, p);
         PenalizedNewton newton = new PenalizedNewton(model, progress);
         PenalizedPoint at = null;
+        Trail trail = new Trail();
         PenalizedVariance variance = null;
         double[] penalties = new double[2];
         int tried = 0;
@@ -52,7 +54,12 @@ public final class PenalizedCox {
                 }
             }
             tried++;
-            at = newton.maximize(theta, at == null ? new double[p] : at.beta, at == null ? effect : at.effect);
+            PenalizedPoint from = trail.nearest(theta);
+            double[] beta = from == null ? new double[p] : from.beta;
+            double[] effects = from == null ? effect : from.effect;
+            at = options.newtonTolerance() == 0 ? newton.maximize(theta, beta, effects)
+                    : newton.untilLikelihoodStands(theta, beta, effects, options.newtonTolerance());
+            trail.add(theta, at);
             variance = new PenalizedVariance(model, at);
             penalties[1] = at.penalty;
             penalties[0] = tried == 1 ? at.penalty : penalties[0];
@@ -67,6 +74,35 @@ public final class PenalizedCox {
         }
         return new PenalizedCoxFit(model, at, variance, theta, searches, start, penalties,
                 new int[] {tried, newton.iterations()}, done);
+    }
+
+    /** The fits so far: the next starts from the one whose thetas are nearest, the earliest of them, as in R. */
+    private static final class Trail {
+
+        private final List<double[]> thetas = new ArrayList<>();
+        private final List<PenalizedPoint> points = new ArrayList<>();
+
+        void add(double[] theta, PenalizedPoint point) {
+            thetas.add(theta.clone());
+            points.add(point);
+        }
+
+        PenalizedPoint nearest(double[] theta) {
+            PenalizedPoint nearest = null;
+            double least = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < points.size(); i++) {
+                double distance = 0;
+                for (int t = 0; t < theta.length; t++) {
+                    double d = thetas.get(i)[t] - theta[t];
+                    distance += d * d;
+                }
+                if (distance < least) {
+                    least = distance;
+                    nearest = points.get(i);
+                }
+            }
+            return nearest;
+        }
     }
 
     /** The penalised log-likelihood of coefficients 0; sparse effects and their penalty left out, as in R. */

@@ -8,8 +8,16 @@ import org.cohortium.numerics.survival.CoxDerivatives;
 import org.cohortium.numerics.survival.CoxTies;
 import org.cohortium.numerics.survival.SurvivalData;
 
-/** The likelihood of a model and its penalised terms. */
-record PenalizedModel(CoxDerivatives derivatives, List<PenalizedTerm> terms, int sparse) {
+/**
+ * The likelihood of a model and its penalised terms.
+ *
+ * @param derivatives the likelihood
+ * @param terms the penalised terms
+ * @param sparse the term with sparse group effects; -1 for none
+ * @param levelColumns columns that are indicators of further groups of the same kind as the sparse ones, so that all are
+ *        moved to a mean of 0 together; null to leave that to each term
+ */
+record PenalizedModel(CoxDerivatives derivatives, List<PenalizedTerm> terms, int sparse, int[] levelColumns) {
 
     static PenalizedModel of(SurvivalData data, CoxCovariates covariates, List<PenalizedTerm> terms, CoxTies ties) {
         int sparse = -1;
@@ -30,7 +38,7 @@ record PenalizedModel(CoxDerivatives derivatives, List<PenalizedTerm> terms, int
             }
         }
         int[] group = sparse < 0 ? null : ((FrailtyTerm) terms.get(sparse)).group();
-        return new PenalizedModel(new CoxDerivatives(data, covariates, ties, group), List.copyOf(terms), sparse);
+        return new PenalizedModel(new CoxDerivatives(data, covariates, ties, group), List.copyOf(terms), sparse, null);
     }
 
     /** The columns of a term; null for sparse group effects. */

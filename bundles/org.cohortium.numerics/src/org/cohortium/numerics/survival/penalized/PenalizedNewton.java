@@ -64,6 +64,52 @@ final class PenalizedNewton {
                 "Leave out covariates that hardly vary or nearly determine each other, or use a larger penalty.");
     }
 
+    /** R's loop: the last point is not improved once the penalised log-likelihood stands. */
+    PenalizedPoint untilLikelihoodStands(double[] theta, double[] beta, double[] effect, double tolerance) {
+        PenalizedPoint at = null;
+        double[] b = beta;
+        double[] f = effect;
+        boolean halving = false;
+        for (int i = 0; i < MAX_ITERATIONS; i++) {
+            progress.checkCancelled();
+            PenalizedPoint next = new PenalizedPoint(model, theta, b, f);
+            if (at != null && next.isFinite() && !halving && Math.abs(1 - at.value() / next.value()) <= tolerance) {
+                return next;
+            }
+            iterations++;
+            if (at != null && !(next.value() >= at.value())) {
+                if (halving && Math.abs(1 - at.value() / next.value()) <= tolerance) {
+                    return at;
+                }
+                halving = true;
+                b = middle(at.beta, next.beta);
+                f = f == null ? null : middle(at.effect, next.effect);
+                continue;
+            }
+            halving = false;
+            at = next;
+            double[] step = at.step();
+            b = at.beta.clone();
+            f = f == null ? null : at.effect.clone();
+            for (int j = 0; j < step.length; j++) {
+                if (j < b.length) {
+                    b[j] += step[j];
+                } else {
+                    f[j - b.length] += step[j];
+                }
+            }
+        }
+        return at;
+    }
+
+    private static double[] middle(double[] a, double[] b) {
+        double[] r = new double[a.length];
+        for (int j = 0; j < r.length; j++) {
+            r[j] = (a[j] + b[j]) / 2;
+        }
+        return r;
+    }
+
     private PenalizedPoint advance(double[] theta, PenalizedPoint at, double[] step) {
         double slack = 1e-12 * Math.abs(at.value());
         int p = at.beta.length;

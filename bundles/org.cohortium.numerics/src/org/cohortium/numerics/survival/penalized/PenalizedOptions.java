@@ -4,16 +4,17 @@ package org.cohortium.numerics.survival.penalized;
 import org.cohortium.numerics.survival.CoxTies;
 
 /**
- * How a penalised Cox model is fitted. For a given theta the coefficients are always iterated to the maximum of the
- * penalised likelihood.
+ * How a penalised Cox model is fitted.
  *
  * @param ties Efron or Breslow
  * @param search when the search for theta ends
  * @param tolerance R's {@code eps}: with {@link Search#AS_R} and Gaussian frailties, its square root is how well the
  *        variance must solve its equation
+ * @param newtonTolerance 0 to iterate the coefficients to the maximum of the penalised likelihood for each theta; otherwise
+ *        to stop as R does, when the penalised log-likelihood changes by no more than this part
  * @param maxSearch the number of thetas tried at most
  */
-public record PenalizedOptions(CoxTies ties, Search search, double tolerance, int maxSearch) {
+public record PenalizedOptions(CoxTies ties, Search search, double tolerance, double newtonTolerance, int maxSearch) {
 
     /** When the search for theta ends. */
     public enum Search {
@@ -24,13 +25,13 @@ public record PenalizedOptions(CoxTies ties, Search search, double tolerance, in
     }
 
     /** Efron's ties, R's search with its default settings. */
-    public static final PenalizedOptions DEFAULT = new PenalizedOptions(CoxTies.EFRON, Search.AS_R, 1e-9, 10);
+    public static final PenalizedOptions DEFAULT = new PenalizedOptions(CoxTies.EFRON, Search.AS_R, 1e-9, 0, 10);
 
     /** Efron's ties, the best theta. */
-    public static final PenalizedOptions TO_THE_END = new PenalizedOptions(CoxTies.EFRON, Search.TO_THE_END, 1e-12, 200);
+    public static final PenalizedOptions TO_THE_END = new PenalizedOptions(CoxTies.EFRON, Search.TO_THE_END, 1e-12, 0, 200);
 
     /** The same with other ties. */
     public PenalizedOptions withTies(CoxTies other) {
-        return new PenalizedOptions(other, search, tolerance, maxSearch);
+        return new PenalizedOptions(other, search, tolerance, newtonTolerance, maxSearch);
     }
 }

@@ -32,9 +32,11 @@ final class PenalizedPoint {
     private final boolean finite;
 
     /** A point; coefficients are moved to where their penalties want the common level. */
-    PenalizedPoint(PenalizedModel model, double[] theta, double[] coefficients, double[] effects) {
+    PenalizedPoint(PenalizedModel model, double[] theta, double[] coefficients, double[] start) {
+        double[] effects = start;
         int p = coefficients.length;
         beta = coefficients.clone();
+        effects = model.levelColumns() == null ? effects : level(model.levelColumns(), effects);
         columnPenalty = new double[p][p];
         double[] first = new double[p];
         boolean[] held = new boolean[p];
@@ -42,7 +44,8 @@ final class PenalizedPoint {
         Penalty sparse = null;
         for (int t = 0; t < model.terms().size(); t++) {
             int[] columns = model.columns(t);
-            Penalty each = Penalty.of(model.terms().get(t), columns == null ? effects : pick(beta, columns), theta[t]);
+            Penalty each = columns == null && model.levelColumns() != null ? Penalty.quadratic(effects, theta[t])
+                    : Penalty.of(model.terms().get(t), columns == null ? effects : pick(beta, columns), theta[t]);
             total += each.value();
             if (columns == null) {
                 sparse = each;
@@ -93,6 +96,26 @@ final class PenalizedPoint {
         eliminated = finite ? Cholesky.of(SymmetricMatrix.ofLower(schur(h)), reference, Cholesky.DEFAULT_TOLERANCE) : null;
     }
 
+    /** Moves the sparse effects and those of the columns to a mean of 0; returns the sparse ones. */
+    private double[] level(int[] columns, double[] effects) {
+        double sum = 0;
+        for (int j : columns) {
+            sum += beta[j];
+        }
+        for (double e : effects) {
+            sum += e;
+        }
+        double mean = sum / (columns.length + effects.length);
+        for (int j : columns) {
+            beta[j] -= mean;
+        }
+        double[] moved = effects.clone();
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] -= mean;
+        }
+        return moved;
+    }
+
     static double[] pick(double[] all, int[] positions) {
         double[] r = new double[positions.length];
         for (int i = 0; i < r.length; i++) {
@@ -121,6 +144,20 @@ final class PenalizedPoint {
     /** The penalised log-likelihood. */
     double value() {
         return logLikelihood - penalty;
+    }
+
+    /** The logarithm of the determinant of the penalised information of the sparse groups and the first columns. */
+    double logDeterminant(int firstColumns) {
+        double sum = 0;
+        for (int k = 0; groupInformation != null && k < groupInformation.length; k++) {
+            sum += StrictMath.log(groupInformation[k]);
+        }
+        int[] first = new int[firstColumns];
+        for (int j = 0; j < firstColumns; j++) {
+            first[j] = j;
+        }
+        double[][] part = schur(information.toArray());
+        return sum + Cholesky.of(SymmetricMatrix.ofLower(part).select(first)).logDeterminant();
     }
 
     Cholesky eliminated() {

@@ -38,6 +38,19 @@ record Penalty(double[] centred, double value, double[] gradient, double[] diago
         return new Penalty(b, value, first, second, null, false);
     }
 
+    /** Half the sum of squares over theta, left where it is. */
+    static Penalty quadratic(double[] b, double theta) {
+        double value = 0;
+        double[] first = new double[b.length];
+        double[] second = new double[b.length];
+        for (int j = 0; j < b.length; j++) {
+            second[j] = 1 / theta;
+            first[j] = b[j] / theta;
+            value += first[j] * b[j] / 2;
+        }
+        return new Penalty(b, value, first, second, null, false);
+    }
+
     private static Penalty smooth(SmoothTerm term, double[] b, double theta) {
         int k = b.length;
         double[][] second = new double[k][k];

@@ -1,0 +1,148 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.numerics.survival.penalized;
+
+import java.util.Arrays;
+import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.survival.CoxCovariates;
+import org.cohortium.numerics.survival.SurvivalData;
+
+/**
+ * The risk sets of a response, one after the other: a row of the data for each event time at which it is at risk, the event
+ * times as strata. On them covariates may change with time by any formula, and the partial likelihood is the same (Therneau
+ * and Grambsch 2000, section 3.7; R's {@code tt()}).
+ */
+public final class RiskSetExpansion {
+
+    private static final int MOST_ROWS = 50_000_000;
+
+    private final SurvivalData data;
+    private final int[] rows;
+    private final double[] times;
+
+    private RiskSetExpansion(SurvivalData data, int[] rows, double[] times) {
+        this.data = data;
+        this.rows = rows;
+        this.times = times;
+    }
+
+    /**
+     * Expands a response.
+     *
+     * @throws EstimationException if that would be too many rows
+     */
+    public static RiskSetExpansion of(SurvivalData source) {
+        int n = source.size();
+        Integer[] order = new Integer[n];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, java.util.Comparator.<Integer>comparingInt(source::stratum)
+                .thenComparing((a, b) -> Double.compare(source.stop(b), source.stop(a))).thenComparingInt(i -> i));
+        Rows found = new Rows();
+        int set = 0;
+        int from = 0;
+        while (from < n) {
+            int to = from;
+            while (to < n && source.stratum(order[to]) == source.stratum(order[from])) {
+                to++;
+            }
+            int last = from;
+            while (last < to) {
+                double time = source.stop(order[last]);
+                boolean event = false;
+                for (; last < to && source.stop(order[last]) == time; last++) {
+                    event |= source.event(order[last]);
+                }
+                if (event) {
+                    for (int i = from; i < last; i++) {
+                        if (!source.isCounting() || source.start(order[i]) < time) {
+                            found.add(order[i], set, time);
+                        }
+                    }
+                    set++;
+                }
+            }
+            from = to;
+        }
+        return found.of(source);
+    }
+
+    /** Rows as they are found. */
+    private static final class Rows {
+
+        private int[] row = new int[1024];
+        private int[] set = new int[1024];
+        private double[] time = new double[1024];
+        private int count;
+
+        void add(int sourceRow, int riskSet, double at) {
+            if (count == row.length) {
+                if (count > MOST_ROWS / 2) {
+                    throw new EstimationException("The risk sets of all events together have more than " + MOST_ROWS / 2
+                            + " rows.", "Round the times so that fewer are distinct, or take a sample of the rows.");
+                }
+                row = Arrays.copyOf(row, 2 * count);
+                set = Arrays.copyOf(set, 2 * count);
+                time = Arrays.copyOf(time, 2 * count);
+            }
+            row[count] = sourceRow;
+            set[count] = riskSet;
+            time[count++] = at;
+        }
+
+        RiskSetExpansion of(SurvivalData source) {
+            int[] rows = Arrays.copyOf(row, count);
+            double[] times = Arrays.copyOf(time, count);
+            double[] one = new double[count];
+            Arrays.fill(one, 1);
+            boolean[] event = new boolean[count];
+            double[] weight = new double[count];
+            int[] cluster = new int[count];
+            for (int i = 0; i < count; i++) {
+                event[i] = source.event(rows[i]) && source.stop(rows[i]) == times[i];
+                weight[i] = source.weight(rows[i]);
+                cluster[i] = source.isClustered() ? source.cluster(rows[i]) : 0;
+            }
+            SurvivalData.Builder builder = SurvivalData.right(one, event).strata(Arrays.copyOf(set, count));
+            if (source.isWeighted()) {
+                builder.weights(weight);
+            }
+            if (source.isClustered()) {
+                builder.clusters(cluster);
+            }
+            return new RiskSetExpansion(builder.build(), rows, times);
+        }
+    }
+
+    /** The risk sets as strata of one time. */
+    public SurvivalData data() {
+        return data;
+    }
+
+    /** For each row the row of the source, from 0. */
+    public int[] rows() {
+        return rows.clone();
+    }
+
+    /** For each row the time of its risk set. */
+    public double[] times() {
+        return times.clone();
+    }
+
+    /** Covariates of the source on the rows of the risk sets. */
+    public CoxCovariates expand(CoxCovariates source) {
+        double[][] columns = new double[source.size()][];
+        for (int j = 0; j < columns.length; j++) {
+            columns[j] = expand(source.columns()[j]);
+        }
+        return new CoxCovariates(source.names(), columns, source.termNames(), source.termOfColumn(),
+                source.offset() == null ? null : expand(source.offset()));
+    }
+
+    /** Values by row of the source on the rows of the risk sets. */
+    public double[] expand(double[] bySource) {
+        double[] values = new double[rows.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bySource[rows[i]];
+        }
+        return values;
+    }
+}
