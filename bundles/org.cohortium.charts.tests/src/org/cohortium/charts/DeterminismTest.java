@@ -31,7 +31,7 @@ class DeterminismTest {
 
     private static List<Figure> figures() {
         return List.of(SampleCurves.two(), SampleCurves.schoenfeld(), SampleFigures.subgroups(), SampleFigures.love(),
-            SampleFigures.overlap(), SampleFigures.flow());
+            SampleFigures.overlap(), SampleFigures.flow(), SampleNomograms.large());
     }
 
     @Test

@@ -28,6 +28,8 @@ class FigureGeometryTest {
     private static List<Figure> figures() {
         List<Figure> figures = new ArrayList<>(Gallery.figures());
         figures.addAll(EdgeFigures.all());
+        figures.add(SampleNomograms.small());
+        figures.add(SampleNomograms.large());
         return figures;
     }
 

@@ -55,6 +55,8 @@ public final class Gallery {
         figures.add(SampleFigures.love());
         figures.add(SampleFigures.overlap());
         figures.add(SampleFigures.flow());
+        figures.add(SampleNomograms.small());
+        figures.add(SampleNomograms.large());
         return figures;
     }
 }

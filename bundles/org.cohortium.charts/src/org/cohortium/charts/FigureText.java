@@ -12,6 +12,7 @@ import org.cohortium.analysis.result.DotFigure;
 import org.cohortium.analysis.result.Figure;
 import org.cohortium.analysis.result.FlowFigure;
 import org.cohortium.analysis.result.ForestFigure;
+import org.cohortium.analysis.result.NomogramFigure;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.OverlapFigure;
 import org.cohortium.data.json.NumberText;
@@ -34,6 +35,7 @@ public final class FigureText {
             case DotFigure f -> dots(f, sentences);
             case OverlapFigure f -> overlap(f, sentences);
             case FlowFigure f -> flow(f, sentences);
+            case NomogramFigure f -> nomogram(f, sentences);
         }
         StringBuilder out = new StringBuilder();
         for (String sentence : sentences) {
@@ -189,6 +191,27 @@ public final class FigureText {
         for (FlowFigure.Step group : f.groups()) {
             out.add(group.label() + ": " + group.n());
         }
+    }
+
+    private static void nomogram(NomogramFigure f, List<String> out) {
+        for (NomogramFigure.Scale scale : f.variables()) {
+            out.add(scale.label() + ": " + ticks(scale, "points"));
+        }
+        for (NomogramFigure.Scale scale : f.predictions()) {
+            out.add(scale.label() + ": " + ticks(scale, "total points"));
+        }
+    }
+
+    private static String ticks(NomogramFigure.Scale scale, String what) {
+        int n = scale.at().length;
+        List<String> told = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            // of a continuous scale the ends say it all
+            if (!scale.continuous() || i == 0 || i == n - 1) {
+                told.add(scale.ticks().get(i) + " at " + CellText.number(scale.at()[i], NumberFormat.TIME));
+            }
+        }
+        return String.join(", ", told) + " " + what;
     }
 
     private static String lowerFirst(String text) {

@@ -39,12 +39,16 @@ class ResultJsonTest {
         OverlapFigure overlap = new OverlapFigure("overlap", "Overlap", "", Axis.of("Score", ""), new double[] {0, 0.5, 1},
             new OverlapFigure.Group("treated", new double[] {1, 2}, new double[] {1, 1}),
             new OverlapFigure.Group("control", new double[] {3, 4}, null));
+        NomogramFigure nomogram = new NomogramFigure("nomogram", "Nomogram", "", 100,
+            List.of(new NomogramFigure.Scale("Sex", false, List.of("f", "m"), new double[] {0, 100})),
+            new double[] {0, 50, 100}, List.of());
         return new AnalysisResult("cox", "1.0.0", 3, OptionalInt.of(2),
             List.of(new Dropped("missing: AFP", new int[] {4, 9})),
             List.of(new Scalar("concordance", "Concordance", NumberFormat.PROBABILITY, 0.63)), List.of(table),
-            List.of(curve, forest, flow, dots, overlap), List.of(new Note("", "A note.")),
+            List.of(curve, forest, flow, dots, overlap, nomogram), List.of(new Note("", "A note.")),
             List.of(new Message(Severity.WARNING, "Few events.", "Fit fewer terms.")),
-            List.of(new Check("sum", "Martingale residuals sum to zero", Check.Status.HELD, "1e-12")), Optional.empty());
+            List.of(new Check("sum", "Martingale residuals sum to zero", Check.Status.HELD, "1e-12")), Optional.empty(),
+            List.of(new Attachment("model.json", "Prognostic model", "{\n  \"format\": \"x\"\n}\n")));
     }
 
     @Test
@@ -74,6 +78,8 @@ class ResultJsonTest {
         assertEquals(List.of("Log-rank p = 0.3"), curve.annotations());
         assertEquals(sample().messages(), read.messages());
         assertEquals(sample().checks(), read.checks());
+        assertEquals(sample().attachments(), read.attachments());
+        assertArrayEquals(new double[] {0, 100}, ((NomogramFigure) read.figure("nomogram")).variables().get(0).at());
         assertArrayEquals(new int[] {4, 9}, read.dropped().get(0).rowNumbers());
     }
 

@@ -24,10 +24,11 @@ import org.cohortium.analysis.Severity;
  * @param messages what the reader must know
  * @param checks post-conditions that were verified on this very result
  * @param matched the matched cohort that this analysis makes, if it is a matching
+ * @param attachments files that the result brings with it; names are unique
  */
 public record AnalysisResult(String analysis, String version, int n, OptionalInt events, List<Dropped> dropped,
         List<Scalar> scalars, List<Table> tables, List<Figure> figures, List<Note> notes, List<Message> messages,
-        List<Check> checks, Optional<MatchedRows> matched) {
+        List<Check> checks, Optional<MatchedRows> matched, List<Attachment> attachments) {
 
     public AnalysisResult {
         dropped = List.copyOf(dropped);
@@ -37,6 +38,7 @@ public record AnalysisResult(String analysis, String version, int n, OptionalInt
         notes = List.copyOf(notes);
         messages = List.copyOf(messages);
         checks = List.copyOf(checks);
+        attachments = List.copyOf(attachments);
     }
 
     /** A result to be filled for an analysis. */
@@ -59,6 +61,11 @@ public record AnalysisResult(String analysis, String version, int n, OptionalInt
         return scalars.stream().filter(s -> s.id().equals(id)).mapToDouble(Scalar::value).findFirst().orElse(Double.NaN);
     }
 
+    /** The attachment with this name, or null. */
+    public Attachment attachment(String name) {
+        return attachments.stream().filter(a -> a.name().equals(name)).findFirst().orElse(null);
+    }
+
     /** Collects the parts of a result. */
     public static final class Builder {
 
@@ -74,6 +81,7 @@ public record AnalysisResult(String analysis, String version, int n, OptionalInt
         private final List<Message> messages = new ArrayList<>();
         private final List<Check> checks = new ArrayList<>();
         private Optional<MatchedRows> matched = Optional.empty();
+        private final List<Attachment> attachments = new ArrayList<>();
 
         private Builder(String analysis, String version) {
             this.analysis = analysis;
@@ -156,10 +164,16 @@ public record AnalysisResult(String analysis, String version, int n, OptionalInt
             return this;
         }
 
+        /** Adds a file that comes with the result. */
+        public Builder attachment(String name, String title, String text) {
+            attachments.add(new Attachment(name, title, text));
+            return this;
+        }
+
         /** The result. */
         public AnalysisResult build() {
             return new AnalysisResult(analysis, version, n, events, dropped, scalars, tables, figures, notes, messages,
-                checks, matched);
+                checks, matched, attachments);
         }
     }
 }

@@ -4,7 +4,7 @@ package org.cohortium.analysis.result;
 import java.util.Objects;
 
 /**
- * An axis.
+ * An axis. A vertical axis of curves whose lower end is given above its upper end runs downwards, as in a funnel plot.
  *
  * @param label what is measured
  * @param unit its unit; may be empty
@@ -35,6 +35,11 @@ public record Axis(String label, String unit, boolean logarithmic, boolean perce
     /** This axis from one value to another. */
     public Axis range(double from, double to) {
         return new Axis(label, unit, logarithmic, percent, from, to, tick);
+    }
+
+    /** Whether the ends are given the other way round, so that values grow downwards. */
+    public boolean runsDown() {
+        return min > max;
     }
 
     /** This axis with labelled ticks at a distance. */

@@ -5,7 +5,8 @@ package org.cohortium.analysis.result;
  * A figure as data: what is drawn against what, with axes and units, never pixels, colours or fonts. The sealed kinds
  * are the figures of survival analysis; the charts bundle draws each of them.
  */
-public sealed interface Figure permits CurveFigure, ForestFigure, DotFigure, OverlapFigure, FlowFigure {
+public sealed interface Figure permits CurveFigure, ForestFigure, DotFigure, OverlapFigure, FlowFigure,
+        NomogramFigure {
 
     /** Stable id, unique in the result; also the name of its files. */
     String id();

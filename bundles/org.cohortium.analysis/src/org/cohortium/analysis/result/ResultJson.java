@@ -58,6 +58,9 @@ public final class ResultJson {
         out.put("notes", array(result.notes().stream().map(RecordJson::write).toList()));
         out.put("checks", array(result.checks().stream().map(RecordJson::write).toList()));
         out.put("scalar_labels", labels.build());
+        if (!result.attachments().isEmpty()) {
+            out.put("attachments", array(result.attachments().stream().map(RecordJson::write).toList()));
+        }
         return out.build();
     }
 
@@ -92,7 +95,9 @@ public final class ResultJson {
             elements(in, "figures").stream().map(ResultJson::readFigure).toList(),
             elements(in, "notes").stream().map(v -> RecordJson.read(Note.class, v)).toList(),
             elements(in, "messages").stream().map(ResultJson::readMessage).toList(),
-            elements(in, "checks").stream().map(v -> RecordJson.read(Check.class, v)).toList(), Optional.empty());
+            elements(in, "checks").stream().map(v -> RecordJson.read(Check.class, v)).toList(), Optional.empty(),
+            in.find("attachments").map(v -> v.asArray().elements().stream()
+                .map(a -> RecordJson.read(Attachment.class, a)).toList()).orElse(List.of()));
     }
 
     private static List<JsonValue> elements(JsonObject in, String key) {
@@ -206,6 +211,7 @@ public final class ResultJson {
             case DotFigure f -> "dots";
             case OverlapFigure f -> "overlap";
             case FlowFigure f -> "flow";
+            case NomogramFigure f -> "nomogram";
         };
         JsonObject.Builder out = JsonObject.builder().put("kind", kind);
         RecordJson.write((Record) figure).members().forEach(out::put);
@@ -220,6 +226,7 @@ public final class ResultJson {
             case "dots" -> RecordJson.read(DotFigure.class, value);
             case "overlap" -> RecordJson.read(OverlapFigure.class, value);
             case "flow" -> RecordJson.read(FlowFigure.class, value);
+            case "nomogram" -> RecordJson.read(NomogramFigure.class, value);
             default -> throw new JsonException("There is no figure of kind \"" + kind + "\"", -1, -1);
         };
     }

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 
 import org.cohortium.analysis.AnalysisDescriptor;
 import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.Attachment;
 import org.cohortium.analysis.result.Dropped;
 import org.cohortium.analysis.result.Figure;
 import org.cohortium.analysis.result.Table;
@@ -37,6 +38,9 @@ final class ResultContract {
         String repeated = repeated(result.tables().stream().map(Table::id).toList());
         if (repeated.isEmpty()) {
             repeated = repeated(result.figures().stream().map(Figure::id).toList());
+        }
+        if (repeated.isEmpty()) {
+            repeated = repeated(result.attachments().stream().map(Attachment::name).toList());
         }
         if (!repeated.isEmpty()) {
             return "the id " + repeated + " is used twice.";

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 
 import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.Attachment;
 import org.cohortium.analysis.result.Figure;
 import org.cohortium.analysis.result.ResultJson;
 import org.cohortium.analysis.result.Table;
@@ -16,7 +17,7 @@ import org.cohortium.report.ResultFigures;
 import org.cohortium.study.io.SafeFile;
 import org.cohortium.study.plan.TableCsv;
 
-/** The files of one result outside a study: the result, its tables and its figures. */
+/** The files of one result outside a study: the result, its tables, its figures and what comes with it. */
 final class ResultFiles {
 
     private final AnalysisResult result;
@@ -39,6 +40,9 @@ final class ResultFiles {
         writeJson(folder.resolve("result.json"));
         for (Table table : result.tables()) {
             write(folder.resolve("tables").resolve(table.id() + ".csv"), TableCsv.bytes(table, ""));
+        }
+        for (Attachment attachment : result.attachments()) {
+            write(folder.resolve(attachment.name()), attachment.text().getBytes(StandardCharsets.UTF_8));
         }
         int done = 0;
         for (Figure figure : result.figures()) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.Attachment;
 import org.cohortium.analysis.result.Figure;
 import org.cohortium.analysis.result.ResultJson;
 import org.cohortium.analysis.result.Table;
@@ -28,7 +29,8 @@ import org.cohortium.study.io.Fingerprint;
 import org.cohortium.study.io.SafeFile;
 
 /**
- * The folder of one analysis' results: {@code result.json}, {@code tables/}, {@code figures/}, and {@code inputs.json},
+ * The folder of one analysis' results: {@code result.json}, {@code tables/}, {@code figures/}, files that come with the
+ * result such as {@code model.json}, and {@code inputs.json},
  * which says what they were made from and is written last, so that results which were not written to the end are noticed.
  * It holds no time, so that the same inputs give the same bytes.
  */
@@ -114,6 +116,9 @@ public final class ResultFolder {
         for (Table table : result.tables()) {
             files.put("tables/" + table.id() + ".csv", TableCsv.bytes(table, simulatedLabel));
         }
+        for (Attachment attachment : result.attachments()) {
+            files.put(attachment.name(), attachment.text().getBytes(StandardCharsets.UTF_8));
+        }
         for (Figure figure : result.figures()) {
             renderer.render(figure, simulatedLabel)
                     .forEach((extension, bytes) -> files.put("figures/" + figure.id() + "." + extension, bytes));
@@ -147,6 +152,13 @@ public final class ResultFolder {
     private void removeOthers(Map<String, byte[]> files) throws IOException {
         if (!files.containsKey(RESULT)) {
             Files.deleteIfExists(folder.resolve(RESULT));
+        }
+        for (WrittenFile before : inputs().map(SavedInputs::outputs).orElse(List.of())) {
+            String name = before.path().substring(before.path().lastIndexOf('/') + 1);
+            boolean beside = before.path().equals(RESULTS + "/" + slug + "/" + name);
+            if (beside && !name.equals(RESULT) && !files.containsKey(name)) {
+                Files.deleteIfExists(folder.resolve(name));
+            }
         }
         for (String below : List.of("tables", "figures")) {
             Path part = folder.resolve(below);

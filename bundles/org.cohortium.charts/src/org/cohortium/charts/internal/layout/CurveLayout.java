@@ -194,7 +194,8 @@ final class CurveLayout {
     }
 
     private ScaleAxis axisY(double[] ticks) {
-        return new ScaleAxis(yScale.low(), yScale.high(), figure.y().logarithmic(), ticks);
+        return new ScaleAxis(yScale.low(), yScale.high(), figure.y().logarithmic(), ticks)
+            .reversed(figure.y().runsDown());
     }
 
     private XYPlot plot(Rectangle area, double[] xTicks, double[] yTicks) {

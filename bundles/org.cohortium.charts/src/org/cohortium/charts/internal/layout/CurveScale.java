@@ -76,6 +76,10 @@ record CurveScale(double low, double high) {
     private static CurveScale bounded(Axis axis, double fitLow, double fitHigh) {
         double low = Double.isNaN(axis.min()) ? fitLow : axis.min();
         double high = Double.isNaN(axis.max()) ? fitHigh : axis.max();
+        if (axis.runsDown()) {
+            low = axis.max();
+            high = axis.min();
+        }
         if (!Double.isFinite(low) || !Double.isFinite(high)) {
             low = axis.logarithmic() ? 0.1 : 0;
             high = axis.logarithmic() ? 10 : 1;

@@ -6,6 +6,7 @@ import org.cohortium.analysis.result.DotFigure;
 import org.cohortium.analysis.result.Figure;
 import org.cohortium.analysis.result.FlowFigure;
 import org.cohortium.analysis.result.ForestFigure;
+import org.cohortium.analysis.result.NomogramFigure;
 import org.cohortium.analysis.result.OverlapFigure;
 import org.cohortium.charts.RenderOptions;
 import org.cohortium.charts.internal.scene.Scene;
@@ -31,6 +32,7 @@ public final class Layouts {
             case DotFigure f -> new DotLayout(f, options).layout(width, height);
             case OverlapFigure f -> new OverlapLayout(f, options).layout(width, height);
             case FlowFigure f -> new FlowLayout(f, options).layout(width, height);
+            case NomogramFigure f -> new NomogramLayout(f, options).layout(width, height);
         };
     }
 }

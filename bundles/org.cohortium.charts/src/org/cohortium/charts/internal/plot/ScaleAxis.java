@@ -23,6 +23,7 @@ public final class ScaleAxis extends NumberAxis {
     private final double high;
     private final boolean logarithmic;
     private final double[] ticks;
+    private boolean reversed;
 
     /**
      * An axis.
@@ -53,6 +54,12 @@ public final class ScaleAxis extends NumberAxis {
         return this;
     }
 
+    /** Turns the axis round where asked, so that values grow downwards or to the left. */
+    public ScaleAxis reversed(boolean round) {
+        reversed = round;
+        return this;
+    }
+
     /** Hides line and ticks. */
     public ScaleAxis hidden() {
         setAxisLineVisible(false);
@@ -62,9 +69,10 @@ public final class ScaleAxis extends NumberAxis {
 
     /** Where a value lies between the ends: 0 to 1. */
     public double share(double value) {
-        return logarithmic
+        double share = logarithmic
             ? (StrictMath.log(value) - StrictMath.log(low)) / (StrictMath.log(high) - StrictMath.log(low))
             : (value - low) / (high - low);
+        return reversed ? 1 - share : share;
     }
 
     @Override
@@ -77,6 +85,7 @@ public final class ScaleAxis extends NumberAxis {
     public double java2DToValue(double position, Rectangle2D area, RectangleEdge edge) {
         double share = RectangleEdge.isTopOrBottom(edge) ? (position - area.getX()) / area.getWidth()
             : (area.getMaxY() - position) / area.getHeight();
+        share = reversed ? 1 - share : share;
         return logarithmic ? low * StrictMath.pow(high / low, share) : low + share * (high - low);
     }
 

@@ -100,6 +100,13 @@ public final class Scene {
         items.add(new Item.Plotted(role, plot, area));
     }
 
+    /** Moves the items from a position on behind all others. */
+    public void toBack(int from) {
+        List<Item> moved = new ArrayList<>(items.subList(from, items.size()));
+        items.subList(from, items.size()).clear();
+        items.addAll(0, moved);
+    }
+
     /** The space that all texts and shapes take. */
     public Rectangle2D extent() {
         Rectangle2D all = new Rectangle2D.Double(0, 0, width, height);
