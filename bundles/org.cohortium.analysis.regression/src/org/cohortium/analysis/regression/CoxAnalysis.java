@@ -36,6 +36,8 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
                             + "1989;84:1074-1078.",
                     "Grambsch PM, Therneau TM. Proportional hazards tests and diagnostics based on weighted residuals. "
                             + "Biometrika 1994;81:515-526.",
+                    "Heinze G, Schemper M. A solution to the problem of monotone likelihood in Cox regression. Biometrics "
+                            + "2001;57:114-119.",
                     "Therneau TM, Grambsch PM. Modeling Survival Data: Extending the Cox Model. Springer 2000."),
             List.of());
 
@@ -80,12 +82,16 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
             problems.add(Problem.error("ties", "The exact treatment of ties goes with neither weights nor a robust variance.",
                     "Choose Efron."));
         }
+        problems.addAll(FirthCoxModel.check(options));
         return problems;
     }
 
     @Override
     public AnalysisResult run(AnalysisInput input, CoxAnalysisOptions options, Progress progress) {
         CoxModel model = new CoxModel(input, options);
+        if (options.estimation() == CoxAnalysisOptions.Estimation.FIRTH) {
+            return new FirthCoxModel(model).run(DESCRIPTOR, progress);
+        }
         CoxFit fit = model.fit(progress.part(0, 0.4));
         CoxEffects effects = new CoxEffects(fit, options.confLevel(), progress);
         List<CoxEffects> alone = options.univariable() ? univariable(model, progress.part(0.4, 0.8)) : List.of();

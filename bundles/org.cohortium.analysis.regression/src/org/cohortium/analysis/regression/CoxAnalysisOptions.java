@@ -34,6 +34,8 @@ public record CoxAnalysisOptions(
             help = "A known log hazard ratio that is added to the model with coefficient 1.") VariableRef offset,
         @Option(label = "Ties", group = "Model", defaultValue = "efron",
             help = "How events at the same time are treated. R uses Efron, SAS, SPSS and Stata Breslow.") Ties ties,
+        @Option(label = "Estimation", group = "Model", defaultValue = "maximum-likelihood",
+            help = "Firth's penalty gives finite hazard ratios where a group has no events, and less bias with few events.") Estimation estimation,
         @Option(label = "Variance", group = "Model", defaultValue = "auto", advanced = true,
             help = "Automatic takes the robust variance where there are clusters or weights that are not whole numbers.") Variance variance,
         @Option(label = "Confidence level", group = "Model", min = 0, max = 1, exclusive = true, defaultValue = "0.95",
@@ -46,6 +48,14 @@ public record CoxAnalysisOptions(
             help = "The function of time with which hazard ratios might change. R uses km.") Transform transform,
         @Option(label = "Events per coefficient", group = "Assumptions", min = 0, defaultValue = "10", advanced = true,
             help = "With fewer events for each coefficient a warning is given.") double eventsPerCoefficient) {
+
+    /** How the coefficients are estimated. */
+    public enum Estimation {
+        @Label("Maximum likelihood")
+        MAXIMUM_LIKELIHOOD,
+        @Label(value = "Firth", help = "Penalised likelihood with profile intervals (Heinze and Schemper 2001).")
+        FIRTH
+    }
 
     /** The treatment of tied events. */
     public enum Ties {

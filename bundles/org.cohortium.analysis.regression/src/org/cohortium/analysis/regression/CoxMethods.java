@@ -22,6 +22,10 @@ final class CoxMethods {
             case BRESLOW -> "Breslow's method for ties";
             case EXACT -> "exact discrete likelihood for ties";
         }).append(") with ").append(list(labels(schema, VariableRef.names(options.covariates())))).append(" as covariates.");
+        if (options.estimation() == CoxAnalysisOptions.Estimation.FIRTH) {
+            text.append(" Coefficients maximised the partial likelihood with Firth's penalty; intervals are from its profile and "
+                    + "p-values from penalised likelihood ratio tests.");
+        }
         if (!options.interactions().isEmpty()) {
             List<String> terms = new ArrayList<>();
             for (TermRef term : options.interactions()) {

@@ -14,10 +14,12 @@ import org.cohortium.data.formula.DesignColumn;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.data.formula.Term;
 import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.firth.FirthFit;
 import org.cohortium.numerics.survival.CoxCovariates;
 import org.cohortium.numerics.survival.CoxFit;
 import org.cohortium.numerics.survival.CoxOptions;
 import org.cohortium.numerics.survival.CoxRegression;
+import org.cohortium.numerics.survival.FirthCox;
 import org.cohortium.numerics.survival.SurvivalData;
 
 /** The model that options ask for, on the complete rows of a cohort: response, design matrix, and the fits. */
@@ -91,6 +93,24 @@ final class CoxModel {
 
     private CoxFit fit(List<String> names, double[][] values, List<String> terms, int[] termOfColumn, Progress progress) {
         return CoxRegression.fit(data, new CoxCovariates(names, values, terms, termOfColumn, offset), fitting, progress);
+    }
+
+    /** The full model with Firth's penalty. */
+    FirthFit firth(Progress progress) {
+        return FirthCox.fit(data, CoxCovariates.of(design.names(), design.values()).withOffset(offset), options.ties().ties(),
+                progress);
+    }
+
+    /** The model of one term alone with Firth's penalty. */
+    FirthFit firthTerm(int term, Progress progress) {
+        int[] columns = design.columnsOf(term);
+        List<String> names = new ArrayList<>();
+        double[][] values = new double[columns.length][];
+        for (int j = 0; j < columns.length; j++) {
+            names.add(design.names().get(columns[j]));
+            values[j] = design.values()[columns[j]];
+        }
+        return FirthCox.fit(data, CoxCovariates.of(names, values).withOffset(offset), options.ties().ties(), progress);
     }
 
     /** How the model is printed. */

@@ -81,7 +81,7 @@ final class CoxVerdicts {
         result.warning("There is no finite hazard ratio for " + String.join(", ", names)
                 + ": the events separate " + (one ? "it" : "them") + " completely (monotone likelihood). The other hazard ratios"
                 + " and the likelihood ratio test hold in the limit.",
-                "Merge levels without events, leave the variable out, or use a penalised (Firth) model.");
+                "Merge levels without events, leave the variable out, or set the option Estimation to Firth.");
     }
 
     private void variance(AnalysisResult.Builder result) {

@@ -196,7 +196,7 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
             }
         }
         fit.separation().ifPresent(s -> result.warning(s.message(),
-                "Merge levels, leave the variable out, or use a penalised (Firth) model."));
+                "Merge levels, leave the variable out, or set the option Estimation to Firth."));
         int rarer = Math.min(fit.model().events(), fit.model().rows() - fit.model().events());
         int coefficients = fit.rank() - 1;
         if (coefficients > 0 && (double) rarer / coefficients < options.eventsPerCoefficient()) {

@@ -152,6 +152,30 @@ public final class FirthFit {
     }
 
     /**
+     * The penalised likelihood ratio test that several coefficients are all 0, none of them a constant; the penalty remains
+     * that of the whole model.
+     */
+    public Test test(int[] several, Progress progress) {
+        boolean[] fixed = new boolean[likelihood.size()];
+        double[] start = maximum.coefficients();
+        int df = 0;
+        for (int j : several) {
+            if (functionals[j] != null) {
+                int position = pivot(functionals[j]);
+                fixed[position] = true;
+                start[position] = 0;
+                df++;
+            }
+        }
+        if (df == 0) {
+            return Test.of(Double.NaN, 0);
+        }
+        double restricted = Math.max(PenalizedMaximum.find(likelihood, fixed, start, progress).evaluation().value(),
+                PenalizedMaximum.find(likelihood, fixed, new double[start.length], progress).evaluation().value());
+        return Test.of(2 * (penalizedLogLikelihood() - restricted), df);
+    }
+
+    /**
      * Confidence limits of a coefficient from the profile of the penalised likelihood.
      *
      * @param level confidence level, such as 0.95

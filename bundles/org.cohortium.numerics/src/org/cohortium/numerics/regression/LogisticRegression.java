@@ -194,7 +194,7 @@ public final class LogisticRegression {
             throw new EstimationException(
                     "The information of the " + model.link().name().toLowerCase(java.util.Locale.ROOT)
                             + " model vanished: all fitted probabilities are 0 or 1.",
-                    "Leave out covariates, or use a penalised (Firth) fit.");
+                    "Leave out covariates, or set the option Estimation to Firth.");
         }
         return c;
     }
