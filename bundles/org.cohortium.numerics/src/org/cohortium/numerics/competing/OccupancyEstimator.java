@@ -178,9 +178,8 @@ final class OccupancyEstimator {
     private void step(StateOccupancy out, int t, double time, int from, int to) {
         int m = pairFrom.length;
         double[] share = new double[m];
-        double[] stay = new double[states];
+        double[] left = new double[states];
         int[] leaving = new int[states];
-        Arrays.fill(stay, 1);
         boolean any = false;
         for (int k = from; k < to; k++) {
             int i = byStop[k];
@@ -189,9 +188,7 @@ final class OccupancyEstimator {
                 out.censored[t][j] += data.weight(i);
             } else {
                 any = true;
-                double part = data.weight(i) / risk.value(j);
-                share[pairOf[j][data.to[i]]] += part;
-                stay[j] -= part;
+                share[pairOf[j][data.to[i]]] += data.weight(i);
                 out.events[t][data.to[i]] += data.weight(i);
                 out.transitions[j][data.to[i]]++;
                 leaving[j]++;
@@ -201,17 +198,15 @@ final class OccupancyEstimator {
             return;
         }
         double[] pull = new double[states];
-        double[] next = new double[states];
-        for (int j = 0; j < states; j++) {
-            // exactly 0 when all leave, whatever the rounding of the parts
-            next[j] = leaving[j] > 0 && leaving[j] == count[j] ? 0 : p[j] * stay[j];
-        }
         for (int k = 0; k < m; k++) {
             if (share[k] > 0) {
-                pull[pairFrom[k]] = p[pairFrom[k]] / risk.value(pairFrom[k]);
-                next[pairTo[k]] += p[pairFrom[k]] * share[k];
+                double y = risk.value(pairFrom[k]);
+                left[pairFrom[k]] += share[k];
+                share[k] /= y;
+                pull[pairFrom[k]] = p[pairFrom[k]] / y;
             }
         }
+        double[] next = next(share, left, leaving);
         double time0 = maps.steps() == 0 ? (data.start == null ? 0 : Math.min(time, origin())) : lastTime;
         for (int j = 0; j < states; j++) {
             spent[j] += (time - time0) * p[j];
@@ -233,6 +228,23 @@ final class OccupancyEstimator {
             }
         }
         System.arraycopy(next, 0, p, 0, states);
+    }
+
+    private double[] next(double[] share, double[] left, int[] leaving) {
+        double[] next = new double[states];
+        int k = 0;
+        // origins ascending, as pairs are
+        for (int j = 0; j < states; j++) {
+            if (leaving[j] == 0) {
+                next[j] += p[j];
+            } else if (leaving[j] < count[j]) {
+                next[j] += p[j] * (1 - left[j] / risk.value(j));
+            }
+            for (; k < pairFrom.length && pairFrom[k] == j; k++) {
+                next[pairTo[k]] += p[j] * share[k];
+            }
+        }
+        return next;
     }
 
     /** Time spent counts from zero, or from the first entry where that is earlier or everyone entered later. */

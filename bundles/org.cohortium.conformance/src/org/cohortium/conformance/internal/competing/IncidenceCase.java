@@ -23,6 +23,9 @@ final class IncidenceCase {
 
     private static final double LEVEL = 0.95;
 
+    /** The peer marks a test that cannot be made, the covariance being singular, by a statistic of -1. */
+    private static final double NO_TEST = -1;
+
     private final ConformanceCase test;
     private final CompetingCase rows;
 
@@ -147,8 +150,12 @@ final class IncidenceCase {
             }
         }
         out.put("gray_test", JsonObject.builder().put("cause", JsonArray.ofStrings(causes))
-                .put("stat", JsonArray.of(tests.stream().mapToDouble(t -> t.test().statistic()).toArray()))
+                .put("stat", JsonArray.of(tests.stream().mapToDouble(t -> isMade(t) ? t.test().statistic() : NO_TEST).toArray()))
                 .put("df", JsonArray.of(tests.stream().mapToDouble(t -> t.test().df()).toArray()))
-                .put("p", JsonArray.of(tests.stream().mapToDouble(t -> t.test().pValue()).toArray())).build());
+                .put("p", JsonArray.of(tests.stream().mapToDouble(t -> isMade(t) ? t.test().pValue() : 1).toArray())).build());
+    }
+
+    private static boolean isMade(GrayTest test) {
+        return !Double.isNaN(test.test().statistic());
     }
 }
