@@ -17,6 +17,38 @@ public final class Coarsening {
         return (int) StrictMath.ceil(StrictMath.log(n) / StrictMath.log(2) + 1);
     }
 
+    /** Number of bins by Scott's rule: a width of 3.5 standard deviations over n^(1/3) (Scott 1979). */
+    public static int scott(double[] values) {
+        int n = values.length;
+        double mean = Arrays.stream(values).sum() / n;
+        double squares = 0;
+        for (double v : values) {
+            squares += (v - mean) * (v - mean);
+        }
+        return bins(values, 3.5 * Math.sqrt(squares / (n - 1)));
+    }
+
+    /**
+     * Number of bins by the rule of Freedman and Diaconis (1981): a width of twice the interquartile range over n^(1/3); where
+     * that range is 0, the wider ranges R's nclass.FD takes in turn, and Scott's rule at last.
+     */
+    public static int freedmanDiaconis(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        double range = Quantiles.of(sorted, 0.75) - Quantiles.of(sorted, 0.25);
+        for (double alpha = 1.0 / 8; range == 0 && alpha >= 1.0 / 512; alpha /= 2) {
+            range = (Quantiles.of(sorted, 1 - alpha) - Quantiles.of(sorted, alpha)) / (1 - 2 * alpha) / 2;
+        }
+        return range == 0 ? scott(values) : bins(values, 2 * range);
+    }
+
+    private static int bins(double[] values, double widthAtOne) {
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(0);
+        double width = widthAtOne / StrictMath.cbrt(values.length);
+        return width > 0 ? Math.max(1, (int) StrictMath.ceil((high - low) / width)) : 1;
+    }
+
     /** Bins of equal width from the smallest to the largest value. */
     public static int[] equalWidth(double[] values, int bins) {
         double low = Arrays.stream(values).min().orElse(0);

@@ -28,6 +28,7 @@ public final class FullMatching {
     private final List<double[]> caliperValues = new ArrayList<>();
     private final List<Caliper> calipers = new ArrayList<>();
     private CommonSupport support = CommonSupport.NONE;
+    private boolean[] alsoSetAside;
     private Estimand estimand = Estimand.ATT;
     private FullBounds bounds = FullBounds.NONE;
     private double omitted;
@@ -119,6 +120,12 @@ public final class FullMatching {
         return this;
     }
 
+    /** Sets these units aside first, besides those outside the common support. */
+    public FullMatching setAside(boolean[] rows) {
+        alsoSetAside = rows.clone();
+        return this;
+    }
+
     /** Matches. */
     public FullMatch match() {
         return match(Progress.NONE);
@@ -134,6 +141,9 @@ public final class FullMatching {
             throw new IllegalArgumentException("a caliper of the score and the common support need a score");
         }
         boolean[] aside = score == null ? new boolean[treated.length] : support.outside(treated, score);
+        for (int i = 0; alsoSetAside != null && i < aside.length; i++) {
+            aside[i] |= alsoSetAside[i];
+        }
         double width = caliper == null ? Double.POSITIVE_INFINITY : caliper.rawWidth(score, aside);
         double[] widths = new double[calipers.size()];
         for (int k = 0; k < widths.length; k++) {

@@ -28,15 +28,21 @@ final class GreedyMatching {
     /** Partners by focal unit and round, NONE where there is none. */
     private final int[] partners;
 
+    /** How many partners each focal unit wants. */
+    private final int[] wanted;
+
     /** Which focal units still look for a partner. */
     private final boolean[] looking;
 
     /**
      * @param focal rows of the focal units that were not set aside, in the order of the data
      * @param score by row; only for the orders by score
+     * @param wanted partners by focal unit
+     * @param ratio the most that any of them wants
      */
-    GreedyMatching(int[] focal, PartnerSearch search, double[] score, MatchingOrder order, long seed, int ratio,
-            Progress progress) {
+    GreedyMatching(int[] focal, PartnerSearch search, double[] score, MatchingOrder order, long seed, int[] wanted,
+            int ratio, Progress progress) {
+        this.wanted = wanted;
         this.focal = focal;
         this.search = search;
         this.score = score;
@@ -55,6 +61,9 @@ final class GreedyMatching {
         boolean byDistance = order == MatchingOrder.CLOSEST || order == MatchingOrder.FARTHEST;
         int[] turns = byDistance ? null : turns();
         for (int round = 0; round < ratio; round++) {
+            for (int f = 0; f < focal.length; f++) {
+                looking[f] &= wanted[f] > round;
+            }
             if (byDistance) {
                 roundByDistance(round);
             } else {
@@ -68,7 +77,7 @@ final class GreedyMatching {
     int[] withReplacement() {
         for (int f = 0; f < focal.length; f++) {
             tick(f, 0);
-            int[] found = search.several(focal[f], ratio);
+            int[] found = search.several(focal[f], wanted[f]);
             System.arraycopy(found, 0, partners, f * ratio, found.length);
         }
         return partners;

@@ -35,6 +35,7 @@ public final class NearestNeighbourMatching {
     private boolean[] alsoSetAside;
     private Estimand estimand = Estimand.ATT;
     private int ratio = 1;
+    private int[] ratios;
     private boolean replacement;
     private MatchingOrder order;
     private long seed;
@@ -141,6 +142,16 @@ public final class NearestNeighbourMatching {
         return this;
     }
 
+    /**
+     * Partners wanted for each focal unit by itself, such as {@link VariableRatio} gives them.
+     *
+     * @param wanted by row; read for focal rows
+     */
+    public NearestNeighbourMatching ratios(int[] wanted) {
+        ratios = wanted.clone();
+        return this;
+    }
+
     /** Whether a partner may be chosen by several focal units; not unless set. */
     public NearestNeighbourMatching replacement(boolean newReplacement) {
         replacement = newReplacement;
@@ -187,9 +198,15 @@ public final class NearestNeighbourMatching {
         }
         PartnerSearch search = search(isFocal, limits, aside);
         int[] focal = rows(isFocal, aside);
-        GreedyMatching greedy = new GreedyMatching(focal, search, score, usedOrder, seed, ratio, progress);
+        int[] wanted = new int[focal.length];
+        int most = ratio;
+        for (int f = 0; f < focal.length; f++) {
+            wanted[f] = ratios == null ? ratio : ratios[focal[f]];
+            most = ratios == null ? ratio : f == 0 ? wanted[f] : Math.max(most, wanted[f]);
+        }
+        GreedyMatching greedy = new GreedyMatching(focal, search, score, usedOrder, seed, wanted, most, progress);
         int[] partners = replacement ? greedy.withReplacement() : greedy.withoutReplacement();
-        return result(isFocal, aside, focal, partners, search, limits, width, widths);
+        return result(isFocal, aside, focal, partners, most, search, limits, width, widths);
     }
 
     private PartnerSearch search(boolean[] isFocal, Restrictions limits, boolean[] aside) {
@@ -238,10 +255,10 @@ public final class NearestNeighbourMatching {
         return Arrays.copyOf(rows, n);
     }
 
-    private MatchedSet result(boolean[] isFocal, boolean[] aside, int[] active, int[] found, PartnerSearch search,
-            Restrictions limits, double width, double[] widths) {
+    private MatchedSet result(boolean[] isFocal, boolean[] aside, int[] active, int[] found, int most,
+            PartnerSearch search, Restrictions limits, double width, double[] widths) {
         int[] focal = rows(isFocal, new boolean[isFocal.length]);
-        int[] partners = new int[focal.length * ratio];
+        int[] partners = new int[focal.length * most];
         double[] distance = new double[partners.length];
         Arrays.fill(partners, PartnerSearch.NONE);
         Arrays.fill(distance, Double.NaN);
@@ -250,19 +267,19 @@ public final class NearestNeighbourMatching {
             if (aside[focal[f]]) {
                 continue;
             }
-            for (int k = 0; k < ratio; k++) {
-                int partner = found[a * ratio + k];
-                partners[f * ratio + k] = partner;
+            for (int k = 0; k < most; k++) {
+                int partner = found[a * most + k];
+                partners[f * most + k] = partner;
                 if (partner >= 0) {
-                    distance[f * ratio + k] = search.distance(active[a], partner);
+                    distance[f * most + k] = search.distance(active[a], partner);
                 }
             }
             a++;
         }
-        double[] weights = MatchingWeights.of(focal, partners, ratio, isFocal);
-        int[] subclass = replacement ? null : MatchingWeights.subclasses(focal, partners, ratio, isFocal.length);
+        double[] weights = MatchingWeights.of(focal, partners, most, isFocal);
+        int[] subclass = replacement ? null : MatchingWeights.subclasses(focal, partners, most, isFocal.length);
         UnmatchedReason[] reasons = new UnmatchedReasons(isFocal, limits, search).of(weights);
-        return new MatchedSet(treated, estimand, ratio, replacement, focal, partners, distance, weights, subclass, reasons,
+        return new MatchedSet(treated, estimand, most, replacement, focal, partners, distance, weights, subclass, reasons,
                 aside, width, widths);
     }
 

@@ -25,6 +25,7 @@ public final class OptimalMatching {
     private final List<double[]> caliperValues = new ArrayList<>();
     private final List<Caliper> calipers = new ArrayList<>();
     private CommonSupport support = CommonSupport.NONE;
+    private boolean[] alsoSetAside;
     private Estimand estimand = Estimand.ATT;
     private int ratio = 1;
 
@@ -101,6 +102,12 @@ public final class OptimalMatching {
         return this;
     }
 
+    /** Sets these units aside first, besides those outside the common support. */
+    public OptimalMatching setAside(boolean[] rows) {
+        alsoSetAside = rows.clone();
+        return this;
+    }
+
     /** Matches. */
     public MatchedSet match() {
         return match(Progress.NONE);
@@ -113,6 +120,9 @@ public final class OptimalMatching {
         }
         int n = treated.length;
         boolean[] aside = score == null ? new boolean[n] : support.outside(treated, score);
+        for (int i = 0; alsoSetAside != null && i < aside.length; i++) {
+            aside[i] |= alsoSetAside[i];
+        }
         double width = caliper == null ? Double.POSITIVE_INFINITY : caliper.rawWidth(score, aside);
         double[] widths = new double[calipers.size()];
         for (int k = 0; k < widths.length; k++) {

@@ -2,6 +2,7 @@
 package org.cohortium.numerics.matching;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.descriptive.Quantiles;
 
@@ -50,6 +51,22 @@ public final class Subclasses {
      * @throws EstimationException if a group has fewer units than there are subclasses
      */
     public static int[] byQuantiles(boolean[] treated, double[] score, int count, Estimand estimand) {
+        double[] probability = new double[count - 1];
+        for (int k = 1; k < count; k++) {
+            probability[k - 1] = k / (double) count;
+        }
+        return byQuantiles(treated, score, probability, estimand, new boolean[treated.length]);
+    }
+
+    /**
+     * Subclasses cut at given quantiles.
+     *
+     * @param probability of the cuts, ascending, between 0 and 1
+     * @param setAside units that are in no subclass, though the cuts are the quantiles of all
+     */
+    public static int[] byQuantiles(boolean[] treated, double[] score, double[] probability, Estimand estimand,
+            boolean[] setAside) {
+        int count = probability.length + 1;
         double[] reference = new double[score.length];
         int n = 0;
         for (int i = 0; i < score.length; i++) {
@@ -61,21 +78,25 @@ public final class Subclasses {
         Arrays.sort(reference);
         double[] cut = new double[count - 1];
         for (int k = 1; k < count; k++) {
-            cut[k - 1] = Quantiles.of(reference, k / (double) count);
+            cut[k - 1] = Quantiles.of(reference, probability[k - 1]);
+        }
+        int[] kept = IntStream.range(0, score.length).filter(i -> !setAside[i]).toArray();
+        boolean[] group = new boolean[kept.length];
+        double[] own = new double[kept.length];
+        int[] part = new int[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            group[i] = treated[kept[i]];
+            own[i] = score[kept[i]];
+            while (part[i] < cut.length && own[i] >= cut[part[i]]) {
+                part[i]++;
+            }
+        }
+        for (boolean which : new boolean[] {group.length > 0 && group[0], group.length > 0 && !group[0]}) {
+            fill(group, which, own, part, count);
         }
         int[] subclass = new int[score.length];
-        for (int i = 0; i < score.length; i++) {
-            int k = 0;
-            while (k < cut.length && score[i] >= cut[k]) {
-                k++;
-            }
-            subclass[i] = k;
-        }
-        for (boolean group : new boolean[] {treated.length > 0 && treated[0], treated.length > 0 && !treated[0]}) {
-            fill(treated, group, score, subclass, count);
-        }
-        for (int i = 0; i < subclass.length; i++) {
-            subclass[i]++;
+        for (int i = 0; i < kept.length; i++) {
+            subclass[kept[i]] = part[i] + 1;
         }
         return subclass;
     }

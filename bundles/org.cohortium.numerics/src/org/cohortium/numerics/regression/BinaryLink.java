@@ -79,6 +79,82 @@ public enum BinaryLink {
             }
             return StrictMath.exp(-0.5 * eta * eta - LOG_ROOT_TWO_PI) / probability(eta);
         }
+    },
+
+    /** log(-log(1 - p)): coefficients are log hazard ratios of grouped times. */
+    COMPLEMENTARY_LOG_LOG {
+        @Override
+        public double probability(double eta) {
+            return -StrictMath.expm1(-StrictMath.exp(eta));
+        }
+
+        @Override
+        public double complement(double eta) {
+            return StrictMath.exp(-StrictMath.exp(eta));
+        }
+
+        @Override
+        public double linearPredictor(double probability) {
+            return StrictMath.log(-StrictMath.log1p(-probability));
+        }
+
+        @Override
+        public double logProbability(double eta) {
+            // for a small hazard the probability is the hazard less half its square
+            return eta < -30 ? eta : StrictMath.log(probability(eta));
+        }
+
+        @Override
+        public double logProbability(boolean event, double eta) {
+            return event ? logProbability(eta) : -StrictMath.exp(eta);
+        }
+
+        @Override
+        double score(boolean event, double eta) {
+            return event ? ratio(StrictMath.exp(eta)) : -StrictMath.exp(eta);
+        }
+
+        @Override
+        double information(double eta) {
+            double hazard = StrictMath.exp(eta);
+            return hazard * ratio(hazard);
+        }
+
+        /** h exp(-h) / (1 - exp(-h)), which is 1 at 0. */
+        private double ratio(double h) {
+            return h > 700 ? 0 : h == 0 ? 1 : h / StrictMath.expm1(h);
+        }
+    },
+
+    /** The quantile of the Cauchy distribution: far scores count less than with the logit. */
+    CAUCHIT {
+        @Override
+        public double probability(double eta) {
+            // the arc tangent of the inverse keeps the digits of a small probability
+            return eta < -1 ? StrictMath.atan(-1 / eta) / Math.PI : 0.5 + StrictMath.atan(eta) / Math.PI;
+        }
+
+        @Override
+        public double linearPredictor(double probability) {
+            return StrictMath.tan(Math.PI * (probability - 0.5));
+        }
+
+        @Override
+        public double logProbability(double eta) {
+            return StrictMath.log(probability(eta));
+        }
+
+        @Override
+        double score(boolean event, double eta) {
+            double density = 1 / (Math.PI * (1 + eta * eta));
+            return event ? density / probability(eta) : -density / probability(-eta);
+        }
+
+        @Override
+        double information(double eta) {
+            double density = 1 / (Math.PI * (1 + eta * eta));
+            return density * density / (probability(eta) * probability(-eta));
+        }
     };
 
     private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
@@ -92,6 +168,11 @@ public enum BinaryLink {
 
     /** The logarithm of {@link #probability(double)}, finite also where that is 0 in double precision. */
     public abstract double logProbability(double eta);
+
+    /** The logarithm of the probability of the event, or of no event. */
+    public double logProbability(boolean event, double eta) {
+        return logProbability(event ? eta : -eta);
+    }
 
     /** The probability of no event, accurate where it is small. */
     public double complement(double eta) {

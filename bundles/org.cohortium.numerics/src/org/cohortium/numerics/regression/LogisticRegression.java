@@ -272,7 +272,7 @@ public final class LogisticRegression {
 
     private double rowDeviance(int row, double linearPredictor) {
         return -2 * model.weight(row)
-                * model.link().logProbability(model.event()[row] ? linearPredictor : -linearPredictor);
+                * model.link().logProbability(model.event()[row], linearPredictor);
     }
 
     private LogisticFit result() {

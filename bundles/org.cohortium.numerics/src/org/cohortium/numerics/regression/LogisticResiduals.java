@@ -27,7 +27,7 @@ public record LogisticResiduals(double[] response, double[] pearson, double[] de
             double w = model.weight(i);
             double information = link.information(eta[i]);
             double score = link.score(event, eta[i]);
-            double log = link.logProbability(event ? eta[i] : -eta[i]);
+            double log = link.logProbability(event, eta[i]);
             r.response[i] = event ? link.complement(eta[i]) : -link.probability(eta[i]);
             r.pearson[i] = score * Math.sqrt(w / information);
             r.deviance[i] = (event ? 1 : -1) * Math.sqrt(-2 * w * log);

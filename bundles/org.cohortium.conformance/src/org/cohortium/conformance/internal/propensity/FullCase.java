@@ -30,15 +30,17 @@ final class FullCase {
     FullCase(PropensityData data, MatchOptions options) throws UnsupportedCase {
         this.data = data;
         this.options = options;
-        score = options.onCovariatesOnly() ? null : new Scores(data, options).values();
+        Scores scores = options.onCovariatesOnly() ? null : new Scores(data, options);
+        score = scores == null ? null : scores.values();
         boolean onCovariates = score == null || options.value("mahvars") != null;
-        boolean[] aside = score == null ? new boolean[data.rows()] : options.discard().outside(data.treated, score);
+        boolean[] aside = scores == null ? new boolean[data.rows()] : scores.outside();
         distance = onCovariates ? new CovariatePoints(data, options, aside) : null;
         FullMatching matching = distance == null ? FullMatching.onScore(data.treated, score)
             : FullMatching.onPoints(data.treated, distance.points());
         if (score != null) {
-            matching.score(score).commonSupport(options.discard());
+            matching.score(score);
         }
+        matching.setAside(aside);
         List<String> exact = options.variables("exact");
         if (!exact.isEmpty()) {
             matching.exact(data.strata(exact));
@@ -80,7 +82,7 @@ final class FullCase {
         return out.build();
     }
 
-    private void calipers(JsonObject.Builder out) {
+    private void calipers(JsonObject.Builder out) throws UnsupportedCase {
         List<String> names = new ArrayList<>();
         List<JsonValue> widths = new ArrayList<>();
         int k = 0;

@@ -112,7 +112,7 @@ final class MatchOptions {
     }
 
     /** The calipers by the name of their variable, "" for the distance. */
-    Map<String, Caliper> calipers() {
+    Map<String, Caliper> calipers() throws UnsupportedCase {
         Map<String, Caliper> calipers = new LinkedHashMap<>();
         JsonValue value = arguments.find("caliper").orElse(null);
         if (value instanceof JsonObject several) {
@@ -126,7 +126,10 @@ final class MatchOptions {
         return calipers;
     }
 
-    private static Caliper caliper(double width, boolean standard) {
+    private static Caliper caliper(double width, boolean standard) throws UnsupportedCase {
+        if (!(width > 0)) {
+            throw new UnsupportedCase("a caliper that keeps pairs apart");
+        }
         return standard ? Caliper.standardDeviations(width) : Caliper.raw(width);
     }
 

@@ -17,11 +17,11 @@ import org.cohortium.data.json.JsonValue;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.matching.BalanceTable;
 import org.cohortium.numerics.matching.Caliper;
-import org.cohortium.numerics.matching.CommonSupport;
 import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.MatchedSet;
 import org.cohortium.numerics.matching.NearestNeighbourMatching;
 import org.cohortium.numerics.matching.OptimalMatching;
+import org.cohortium.numerics.matching.VariableRatio;
 
 /** One match by pairs: nearest neighbours, or the optimal pairs on a score. */
 final class NearestCase {
@@ -29,6 +29,7 @@ final class NearestCase {
     private final PropensityData data;
     private final MatchOptions options;
     private final double[] score;
+    private final boolean[] aside;
     private final boolean onCovariates;
     private CovariatePoints points;
     private final MatchedSet set;
@@ -37,14 +38,15 @@ final class NearestCase {
         this.data = data;
         this.options = options;
         boolean covariatesOnly = options.onCovariatesOnly();
-        score = covariatesOnly ? null : new Scores(data, options).values();
+        Scores scores = covariatesOnly ? null : new Scores(data, options);
+        score = covariatesOnly ? null : scores.values();
+        aside = covariatesOnly ? new boolean[data.rows()] : scores.outside();
         onCovariates = covariatesOnly || options.value("mahvars") != null;
         set = match();
     }
 
     private MatchedSet match() throws UnsupportedCase {
         if (onCovariates) {
-            boolean[] aside = score == null ? new boolean[data.rows()] : options.discard().outside(data.treated, score);
             points = new CovariatePoints(data, options, aside);
         }
         return options.method().equals("optimal") ? optimal() : nearest();
@@ -63,7 +65,7 @@ final class NearestCase {
         if (!exact.isEmpty()) {
             matching.exact(data.strata(exact));
         }
-        return matching.commonSupport(score == null ? CommonSupport.NONE : options.discard()).estimand(options.estimand())
+        return matching.setAside(aside).estimand(options.estimand())
             .ratio(options.number("ratio", 1)).match();
     }
 
@@ -90,11 +92,31 @@ final class NearestCase {
         if (options.estimand() == Estimand.ATE) {
             throw new UnsupportedCase("nearest neighbour matching is for ATT and ATC");
         }
-        if (score != null) {
-            matching.commonSupport(options.discard());
-        }
-        return matching.estimand(options.estimand()).ratio(options.number("ratio", 1))
+        variableRatio(matching);
+        return matching.setAside(aside).estimand(options.estimand()).ratio(options.number("ratio", 1))
             .replacement(options.isTrue("replace")).order(options.order()).match(Progress.NONE);
+    }
+
+    private void variableRatio(NearestNeighbourMatching matching) throws UnsupportedCase {
+        double most = options.real("max.controls", 0);
+        if (most == 0) {
+            return;
+        }
+        double least = options.real("min.controls", 1);
+        double mean = options.real("ratio", 1);
+        if (score == null || least < 1 || most <= least || mean < least || mean > most) {
+            throw new UnsupportedCase("a number of controls that does not vary about its mean");
+        }
+        boolean[] focal = data.treated.clone();
+        for (int i = 0; i < focal.length; i++) {
+            focal[i] = data.treated[i] == (options.estimand() == Estimand.ATT);
+        }
+        matching.ratios(VariableRatio.of(focal, score, mean, (int) least, (int) most));
+    }
+
+    /** Whether units are compared by covariates, so that ties need not be ties of the score. */
+    boolean onCovariates() {
+        return onCovariates;
     }
 
     JsonObject compute() throws UnsupportedCase {
@@ -120,7 +142,7 @@ final class NearestCase {
         return out.build();
     }
 
-    private void calipers(JsonObject.Builder out) {
+    private void calipers(JsonObject.Builder out) throws UnsupportedCase {
         List<String> names = new ArrayList<>();
         List<JsonValue> widths = new ArrayList<>();
         int k = 0;

@@ -89,6 +89,10 @@ public final class PropensityArea implements ConformanceArea {
                 }
                 if (optimal ? !pairs.matchesTheSameUnits() : pairs.differsByATie()) {
                     paths.addAll(OF_THE_CHOICE);
+                    if (pairs.onCovariates()) {
+                        paths.addAll(OF_THE_PAIRS);
+                        paths.add("sum_abs_distance");
+                    }
                 }
             } catch (UnsupportedCase | IOException | EstimationException e) {
                 // compute() will say so

@@ -19,6 +19,7 @@ final class Scores {
 
     private final PropensityData data;
     private final MatchOptions options;
+    private boolean[] outside;
 
     Scores(PropensityData data, MatchOptions options) {
         this.data = data;
@@ -27,12 +28,14 @@ final class Scores {
 
     double[] values() throws UnsupportedCase {
         Matcher supplied = SUPPLIED.matcher(options.distance());
+        outside = new boolean[data.rows()];
         if (supplied.matches()) {
             double[] score = LogisticRegression.fit(data.model()).linearPredictor().clone();
             double step = supplied.group(1) == null ? 0 : Double.parseDouble(supplied.group(1));
             for (int i = 0; i < score.length; i++) {
                 score[i] += step * data.rowNumber(i);
             }
+            outside = options.discard().outside(data.treated, score);
             return score;
         }
         if (!options.distance().equals("glm") && !options.distance().equals("logit")) {
@@ -41,16 +44,24 @@ final class Scores {
         LogisticModel model = data.model().withLink(link());
         // matchit leaves glm's stopping rule alone
         double[] score = scale(LogisticRegression.fitToUsualTolerance(model, Progress.NONE));
+        outside = options.discard().outside(data.treated, score);
         if (options.isTrue("reestimate") && options.discard() != CommonSupport.NONE) {
-            reestimate(model, score, options.discard().outside(data.treated, score));
+            reestimate(model, score, outside);
         }
         return score;
+    }
+
+    /** Who is set aside, by the scores of everybody; after {@link #values()}. */
+    boolean[] outside() {
+        return outside;
     }
 
     private BinaryLink link() throws UnsupportedCase {
         return switch (options.link()) {
             case "logit", "linear.logit", "linear" -> BinaryLink.LOGIT;
             case "probit", "linear.probit" -> BinaryLink.PROBIT;
+            case "cloglog", "linear.cloglog" -> BinaryLink.COMPLEMENTARY_LOG_LOG;
+            case "cauchit", "linear.cauchit" -> BinaryLink.CAUCHIT;
             default -> throw new UnsupportedCase("there is no link \"" + options.link() + "\"");
         };
     }

@@ -9,12 +9,14 @@ import java.util.Map;
 
 import org.cohortium.conformance.UnsupportedCase;
 import org.cohortium.data.json.JsonArray;
+import org.cohortium.data.json.JsonBoolean;
 import org.cohortium.data.json.JsonNumber;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonString;
 import org.cohortium.data.json.JsonValue;
 import org.cohortium.numerics.matching.BalanceTable;
 import org.cohortium.numerics.matching.Coarsening;
+import org.cohortium.numerics.matching.CommonSupport;
 import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.Subclasses;
 
@@ -32,10 +34,11 @@ final class SubclassCase {
     JsonObject compute() throws UnsupportedCase {
         boolean byScore = options.method().equals("subclass");
         Estimand estimand = options.estimand();
-        double[] score = byScore ? new Scores(data, options).values() : null;
-        int[] subclass = byScore
-            ? Subclasses.byQuantiles(data.treated, score, options.number("subclass", 6), estimand)
-            : Subclasses.exact(data.treated, strata());
+        Scores scores = byScore ? new Scores(data, options) : null;
+        double[] score = byScore ? scores.values() : null;
+        refuse(byScore);
+        boolean[] aside = byScore ? scores.outside() : new boolean[data.rows()];
+        int[] subclass = byScore ? byScore(score, aside, estimand) : Subclasses.exact(data.treated, strata());
         double[] weights = Subclasses.weights(data.treated, subclass, estimand);
         JsonObject.Builder out = JsonObject.builder().put("n", data.rows()).put("n_treated", data.treatedCount())
             .put("n_control", data.rows() - data.treatedCount()).put("rows_used", data.rowsUsed());
@@ -47,9 +50,37 @@ final class SubclassCase {
         covariates.addAll(data.covariates(data.variables()));
         BalanceTable after = byScore ? BalanceTable.weighted(data.treated, weights, estimand)
             : BalanceTable.subclassified(data.treated, weights, subclass, estimand);
-        new NewSample(data, covariates, weights, subclass, new boolean[data.rows()]).write(out,
+        new NewSample(data, covariates, weights, subclass, aside).write(out,
             BalanceTable.unmatched(data.treated, estimand), after, byScore ? "balance_across" : "balance_matched");
         return out.build();
+    }
+
+    private void refuse(boolean byScore) throws UnsupportedCase {
+        for (String key : List.of("k2k", "min.n", "exact", "mahvars", "caliper")) {
+            JsonValue value = options.value(key);
+            boolean usual = value == null || value == JsonBoolean.FALSE
+                || key.equals("min.n") && value instanceof JsonNumber n && n.value() == 1;
+            if (!usual) {
+                throw new UnsupportedCase("subclasses with the argument \"" + key + "\"");
+            }
+        }
+        if (!byScore && options.value("discard") != null && options.discard() != CommonSupport.NONE) {
+            throw new UnsupportedCase("exact matching knows no common support");
+        }
+    }
+
+    /** Quantiles are those of all units; subclasses are formed of those that were not set aside. */
+    private int[] byScore(double[] score, boolean[] aside, Estimand estimand) {
+        double[] probability;
+        JsonValue wanted = options.value("subclass");
+        if (wanted instanceof JsonArray several) {
+            probability = Arrays.stream(several.asDoubles()).filter(p -> p > 0 && p < 1).sorted().toArray();
+        } else {
+            int count = options.number("subclass", 6);
+            probability = new double[count - 1];
+            Arrays.setAll(probability, k -> (k + 1) / (double) count);
+        }
+        return Subclasses.byQuantiles(data.treated, score, probability, estimand, aside);
     }
 
     private int[] strata() throws UnsupportedCase {
@@ -110,6 +141,12 @@ final class SubclassCase {
         }
         if (rule instanceof JsonString s && s.value().equals("sturges")) {
             return Coarsening.equalWidth(values, Coarsening.sturges(values.length));
+        }
+        if (rule instanceof JsonString s && s.value().equals("fd")) {
+            return Coarsening.equalWidth(values, Coarsening.freedmanDiaconis(values));
+        }
+        if (rule instanceof JsonString s && s.value().equals("scott")) {
+            return Coarsening.equalWidth(values, Coarsening.scott(values));
         }
         throw new UnsupportedCase("there is no rule of cutpoints " + rule.describe());
     }
