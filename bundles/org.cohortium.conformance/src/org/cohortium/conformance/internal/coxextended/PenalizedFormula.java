@@ -225,7 +225,9 @@ final class PenalizedFormula {
             return new PenaltySize.Aic(false);
         }
         if (!Double.isNaN(df)) {
-            return new PenaltySize.DegreesOfFreedom(df, ModelFormula.number(call, "eps", 0.1));
+            // the peer hands its tolerance for gamma frailties only; for others it takes that of Newton's method
+            double eps = distribution == FrailtyTerm.Distribution.GAMMA ? 0.1 : Math.sqrt(PEER.tolerance());
+            return new PenaltySize.DegreesOfFreedom(df, ModelFormula.number(call, "eps", eps));
         }
         if (word.isEmpty() || word.equals("em") || word.equals("reml")) {
             return new PenaltySize.MostLikely();

@@ -19,12 +19,16 @@ final class DfSearch implements ThetaSearch {
     private int halved;
     private boolean done;
     private int told;
+    private final GammaMarginal marginal;
+    private double integrated = Double.NaN;
 
     /**
      * @param thetas where the degrees of freedom are known beforehand
      * @param dfs what they are there
+     * @param marginal of gamma frailties; null for other terms
      */
-    DfSearch(double target, double tolerance, double guess, double[] thetas, double[] dfs) {
+    DfSearch(double target, double tolerance, double guess, double[] thetas, double[] dfs, GammaMarginal marginal) {
+        this.marginal = marginal;
         this.target = target;
         this.tolerance = tolerance;
         this.guess = guess;
@@ -41,6 +45,7 @@ final class DfSearch implements ThetaSearch {
     @Override
     public void tell(Outcome outcome) {
         told++;
+        integrated = marginal == null ? Double.NaN : outcome.penalized() + marginal.correction(theta);
         int n = thetas.length + 1;
         thetas = Arrays.copyOf(thetas, n);
         dfs = Arrays.copyOf(dfs, n);
@@ -102,5 +107,10 @@ final class DfSearch implements ThetaSearch {
     @Override
     public double next() {
         return theta;
+    }
+
+    @Override
+    public double integrated() {
+        return integrated;
     }
 }

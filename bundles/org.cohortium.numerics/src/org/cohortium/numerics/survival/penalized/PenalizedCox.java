@@ -124,7 +124,7 @@ public final class PenalizedCox {
         return switch (term.size()) {
             case PenaltySize.Fixed fixed -> new FixedTheta(fixed.theta(), marginal);
             case PenaltySize.DegreesOfFreedom df -> dfSearch(data, term, df.df(),
-                    toTheEnd ? Math.min(1e-7, df.tolerance()) : df.tolerance());
+                    toTheEnd ? Math.min(1e-7, df.tolerance()) : df.tolerance(), marginal);
             case PenaltySize.Aic aic -> new AicSearch(term instanceof SmoothTerm ? 0.5 : 0.1,
                     term instanceof SmoothTerm ? 0.95 : 1, term instanceof SmoothTerm ? 1 : Double.POSITIVE_INFINITY,
                     toTheEnd ? 1e-11 : 1e-5, aic.corrected(), data.eventCount(), marginal);
@@ -140,13 +140,15 @@ public final class PenalizedCox {
         };
     }
 
-    private static ThetaSearch dfSearch(SurvivalData data, PenalizedTerm term, double df, double tolerance) {
+    private static ThetaSearch dfSearch(SurvivalData data, PenalizedTerm term, double df, double tolerance,
+            GammaMarginal marginal) {
         return switch (term) {
-            case RidgeTerm ridge -> new DfSearch(df, tolerance, 1, new double[] {0}, new double[] {ridge.columns().length});
+            case RidgeTerm ridge -> new DfSearch(df, tolerance, 1, new double[] {0}, new double[] {ridge.columns().length},
+                    null);
             case SmoothTerm smooth -> new DfSearch(df, tolerance, 1 - df / smooth.intervals(), new double[] {1, 0},
-                    new double[] {1, smooth.intervals()});
+                    new double[] {1, smooth.intervals()}, null);
             case FrailtyTerm frailty -> new DfSearch(df, tolerance, 3 * df / data.size(), new double[] {0},
-                    new double[] {0});
+                    new double[] {0}, marginal);
         };
     }
 }
