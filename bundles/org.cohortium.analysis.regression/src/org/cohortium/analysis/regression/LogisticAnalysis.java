@@ -4,6 +4,7 @@ package org.cohortium.analysis.regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisDescriptor;
 import org.cohortium.analysis.AnalysisInput;
@@ -13,6 +14,7 @@ import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.EventIndicator;
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.DataTable;
@@ -42,6 +44,10 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
                             + "1988;37:87-94.",
                     "Albert A, Anderson JA. On the existence of maximum likelihood estimates in logistic regression models. "
                             + "Biometrika 1984;71:1-10.",
+                    "Heinze G, Schemper M. A solution to the problem of separation in logistic regression. Stat Med "
+                            + "2002;21:2409-2419.",
+                    "Puhr R, Heinze G, Nold M, Lusa L, Geroldinger A. Firth's logistic regression with rare events: accurate "
+                            + "effect estimates and predictions? Stat Med 2017;36:2302-2317.",
                     "DeLong ER, DeLong DM, Clarke-Pearson DL. Comparing the areas under two or more correlated receiver "
                             + "operating characteristic curves. Biometrics 1988;44:837-845.",
                     "Hosmer DW, Lemeshow S. Goodness of fit tests for the multiple logistic regression model. Commun Stat A "
@@ -69,6 +75,16 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
         options.interactions().forEach(term -> term.variables().stream().filter(v -> !main.contains(v)).distinct()
                 .forEach(v -> problems.add(Problem.warning("interactions", "\"" + v + "\" is in the interaction " + term.text()
                         + " but is no covariate.", "Add it to the covariates, or the interaction has no meaning of its own."))));
+        if (options.estimation() == LogisticAnalysisOptions.Estimation.FIRTH) {
+            if (options.link() != LogisticAnalysisOptions.Link.LOGIT) {
+                problems.add(Problem.error("link", "Firth's penalty is offered for the logit link only.",
+                        "Choose the logit link, or maximum likelihood."));
+            }
+            if (options.cluster() != null) {
+                problems.add(Problem.error("cluster", "Firth's estimates have no robust variance: their intervals come from the "
+                        + "penalised likelihood.", "Take the clusters out, or choose maximum likelihood."));
+            }
+        }
         return problems;
     }
 
@@ -82,7 +98,11 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
         double[] weights = weightName == null ? null : data.numbers(weightName);
         double[] offset = options.offset() == null ? null : data.numbers(options.offset().name());
         int[] clusters = clusters(input, options, data, weights);
-        LogisticModel model = new LogisticModel(event, design.names(), design.values(), weights, offset, BinaryLink.LOGIT, true);
+        LogisticModel model = new LogisticModel(event, design.names(), design.values(), weights, offset, options.link().link(),
+                true);
+        if (options.estimation() == LogisticAnalysisOptions.Estimation.FIRTH) {
+            return new FirthLogisticModel(input, options, complete, design, model).run(DESCRIPTOR, progress);
+        }
         LogisticFit fit = LogisticRegression.fit(model, progress.part(0, 0.3));
         boolean profile = options.interval() == LogisticAnalysisOptions.Interval.PROFILE;
         LogisticEffects effects = new LogisticEffects(fit, LogisticEffects.termColumns(design), clusters, profile,
@@ -92,13 +112,15 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
                 ? univariable(model, design, clusters, profile, options, progress.part(0.6, 0.9)) : List.of();
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(event.length).events(model.events())
                 .dropped(complete.dropped());
-        ModelReport report = new ModelReport(design, rows, "odds ratio", "OR", options.confLevel());
+        boolean logit = options.link() == LogisticAnalysisOptions.Link.LOGIT;
+        ModelReport report = logit ? new ModelReport(design, rows, "odds ratio", "OR", options.confLevel())
+                : new ModelReport(design, rows, "probit coefficient", "b", options.confLevel(), false, true);
         LogisticReport tables = new LogisticReport(design, data, effects);
         RocCurve roc = RocCurve.of(event, fit.linearPredictor());
         scalars(result, fit, roc);
         String limits = effects.isRobust() ? "the robust variance (Wald)" : profile ? "the profile likelihood"
                 : "the model-based variance (Wald)";
-        result.table(report.table("odds_ratios", "Odds ratios", effects, alone)
+        result.table(report.table(logit ? "odds_ratios" : "effects", logit ? "Odds ratios" : "Probit coefficients", effects, alone)
                 .footnote("Confidence intervals from " + limits + ".").build()).table(tables.coefficients());
         if (options.univariable()) {
             result.table(tables.univariable(alone));
@@ -109,9 +131,11 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
         if (calibration != null) {
             result.table(LogisticReport.calibration(calibration));
         }
-        result.figure(report.forest(effects, "Odds ratios with " + ModelReport.percent(options.confLevel())
-                + "% confidence intervals from one logistic model with all variables shown; an odds ratio above 1 means higher "
-                + "odds of the outcome.", "lower odds", "higher odds")).figure(tables.roc(roc, options.confLevel()));
+        String interval = " with " + ModelReport.percent(options.confLevel()) + "% confidence intervals from one ";
+        result.figure(logit ? report.forest(effects, "Odds ratios" + interval + "logistic model with all variables shown; an odds "
+                + "ratio above 1 means higher odds of the outcome.", "lower odds", "higher odds")
+                : report.forest(effects, "Coefficients" + interval + "probit model with all variables shown; above 0 the outcome "
+                + "is more probable.", "less probable", "more probable")).figure(tables.roc(roc, options.confLevel()));
         messages(result, input, options, fit, design, data, effects);
         checks(result, fit, complete, input);
         return result.build();
@@ -166,7 +190,7 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
                 own[j] = j;
             }
             LogisticFit fit = LogisticRegression.fit(new LogisticModel(model.event(), names, values, model.weights(),
-                    model.offset(), BinaryLink.LOGIT, true), Progress.NONE);
+                    model.offset(), model.link(), true), Progress.NONE);
             alone.add(new LogisticEffects(fit, new int[][] {own}, clusters, profile, options.confLevel(), Progress.NONE));
         }
         return alone;
@@ -222,14 +246,23 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
             observed += fit.model().event()[i] ? w : 0;
             expected += w * fitted[i];
         }
-        result.check("outcomes", "Observed and expected outcomes agree.",
-                Math.abs(observed - expected) <= (fit.separation().isPresent() ? 1e-3 : 1e-7) * Math.max(1, observed),
-                String.format(Locale.ROOT, "%.6f observed, %.6f expected", observed, expected));
+        boolean canonical = fit.model().link() == BinaryLink.LOGIT;
+        if (fit.separation().isEmpty()) {
+            result.check("outcomes", canonical ? "Observed and expected outcomes agree."
+                    : "Observed and expected outcomes agree to a hundredth, as they need not exactly with the probit link.",
+                    Math.abs(observed - expected) <= (!canonical ? 1e-2 : 1e-7) * Math.max(1, observed),
+                    String.format(Locale.ROOT, "%.6f observed, %.6f expected", observed, expected));
+        }
         result.check("converged", "The estimates stand at the maximum of the likelihood, or separation is said.",
                 fit.converged() || fit.separation().isPresent(), fit.iterations() + " iterations");
         int dropped = complete.dropped().stream().mapToInt(d -> d.rows()).sum();
         result.check("rows", "Rows used and rows left out add up to the cohort.",
                 fitted.length + dropped == input.data().rowCount(), fitted.length + " used, " + dropped + " left out");
+    }
+
+    @Override
+    public Optional<RCode> rCode(Schema schema, LogisticAnalysisOptions options, CohortDesign design) {
+        return Optional.of(LogisticMethods.rCode(options, design));
     }
 
     @Override

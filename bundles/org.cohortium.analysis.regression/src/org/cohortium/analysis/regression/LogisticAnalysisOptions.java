@@ -7,6 +7,7 @@ import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
 import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.numerics.regression.BinaryLink;
 
 /** The options of logistic regression. */
 public record LogisticAnalysisOptions(
@@ -24,6 +25,10 @@ public record LogisticAnalysisOptions(
             help = "Case weights; a matched cohort brings its own.") VariableRef weights,
         @Option(label = "Offset", fits = Fits.NUMERIC, advanced = true,
             help = "A known log odds that is added to the model with coefficient 1.") VariableRef offset,
+        @Option(label = "Estimation", group = "Model", defaultValue = "maximum-likelihood",
+            help = "Firth's penalty gives finite odds ratios under separation, and less bias with few outcomes.") Estimation estimation,
+        @Option(label = "Link", group = "Model", defaultValue = "logit", advanced = true,
+            help = "Logit gives odds ratios; probit differences on the scale of a normal variable.") Link link,
         @Option(label = "Confidence interval", group = "Model", defaultValue = "profile",
             help = "Profile likelihood is better with few outcomes; with a robust variance it is always Wald.") Interval interval,
         @Option(label = "Confidence level", group = "Model", min = 0, max = 1, exclusive = true, defaultValue = "0.95",
@@ -34,6 +39,32 @@ public record LogisticAnalysisOptions(
             advanced = true, help = "Number of groups of the Hosmer-Lemeshow test.") int groups,
         @Option(label = "Outcomes per coefficient", group = "Assumptions", min = 0, defaultValue = "10", advanced = true,
             help = "With fewer of the rarer outcome for each coefficient a warning is given.") double eventsPerCoefficient) {
+
+    /** How the coefficients are estimated. */
+    public enum Estimation {
+        @Label("Maximum likelihood")
+        MAXIMUM_LIKELIHOOD,
+        @Label(value = "Firth", help = "Penalised likelihood (Heinze and Schemper 2002).")
+        FIRTH
+    }
+
+    /** What joins the linear predictor and the probability. */
+    public enum Link {
+        @Label("Logit")
+        LOGIT(BinaryLink.LOGIT),
+        @Label("Probit")
+        PROBIT(BinaryLink.PROBIT);
+
+        private final BinaryLink link;
+
+        Link(BinaryLink link) {
+            this.link = link;
+        }
+
+        BinaryLink link() {
+            return link;
+        }
+    }
 
     /** The confidence interval of the odds ratios. */
     public enum Interval {

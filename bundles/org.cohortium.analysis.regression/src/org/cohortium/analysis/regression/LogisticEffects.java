@@ -64,10 +64,10 @@ final class LogisticEffects implements ModelEffects {
         int units = Arrays.stream(clusters).max().orElse(-1) + 1;
         int terms = fit.model().terms();
         double[][] scores = new double[terms][units];
-        double[] fitted = fit.fitted();
+        double[] eta = fit.linearPredictor();
         double[] weights = fit.model().weights();
         for (int i = 0; i < clusters.length; i++) {
-            double residual = (fit.model().event()[i] ? 1 - fitted[i] : -fitted[i]) * (weights == null ? 1 : weights[i]);
+            double residual = fit.model().link().score(fit.model().event()[i], eta[i]) * (weights == null ? 1 : weights[i]);
             scores[0][clusters[i]] += residual;
             for (int j = 1; j < terms; j++) {
                 scores[j][clusters[i]] += residual * fit.model().columns()[j - 1][i];

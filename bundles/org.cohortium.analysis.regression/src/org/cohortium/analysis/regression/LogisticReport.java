@@ -12,6 +12,7 @@ import org.cohortium.analysis.result.Table;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.numerics.descriptive.SortOrder;
+import org.cohortium.numerics.regression.BinaryLink;
 import org.cohortium.numerics.regression.HosmerLemeshow;
 import org.cohortium.numerics.regression.LikelihoodRatioTest;
 import org.cohortium.numerics.regression.LogisticModel;
@@ -58,13 +59,21 @@ final class LogisticReport {
 
     private Table.Builder columns(String id, String title) {
         Table.Builder table = Table.builder(id, title).text("term", "Term").text("label", "Coefficient")
-                .number("estimate", "Log odds ratio", NumberFormat.ESTIMATE).number("std.error", "SE", NumberFormat.ESTIMATE);
+                .number("estimate", logit() ? "Log odds ratio" : "Estimate", NumberFormat.ESTIMATE).number("std.error", "SE", NumberFormat.ESTIMATE);
         if (effects.isRobust()) {
             table.number("robust.se", "Robust SE", NumberFormat.ESTIMATE);
         }
-        return table.number("statistic", "z", NumberFormat.STATISTIC).number("p.value", "p", NumberFormat.P_VALUE)
-                .number("log.p.value", "log p", NumberFormat.GENERAL).number("odds.ratio", "Odds ratio", NumberFormat.RATIO)
-                .number("conf.low", "Lower limit", NumberFormat.RATIO).number("conf.high", "Upper limit", NumberFormat.RATIO);
+        table.number("statistic", "z", NumberFormat.STATISTIC).number("p.value", "p", NumberFormat.P_VALUE)
+                .number("log.p.value", "log p", NumberFormat.GENERAL);
+        if (logit()) {
+            table.number("odds.ratio", "Odds ratio", NumberFormat.RATIO);
+        }
+        NumberFormat limits = logit() ? NumberFormat.RATIO : NumberFormat.ESTIMATE;
+        return table.number("conf.low", "Lower limit", limits).number("conf.high", "Upper limit", limits);
+    }
+
+    private boolean logit() {
+        return effects.fit.model().link() == BinaryLink.LOGIT;
     }
 
     private void add(Table.Builder table, LogisticEffects of, int j, String name, String label) {
@@ -77,8 +86,9 @@ final class LogisticReport {
         if (effects.isRobust()) {
             cells.add(finite ? of.standardError(j) : Double.NaN);
         }
-        cells.addAll(Arrays.asList(finite ? of.statistic(j) : Double.NaN, test.pValue(), test.logPValue(),
-                StrictMath.exp(estimate), StrictMath.exp(limits[0]), StrictMath.exp(limits[1])));
+        cells.addAll(Arrays.asList(finite ? of.statistic(j) : Double.NaN, test.pValue(), test.logPValue()));
+        cells.addAll(logit() ? Arrays.asList(StrictMath.exp(estimate), StrictMath.exp(limits[0]), StrictMath.exp(limits[1]))
+                : Arrays.asList(limits[0], limits[1]));
         table.row(cells.toArray());
     }
 
@@ -126,11 +136,17 @@ final class LogisticReport {
 
     /** Sensitivity against one minus specificity at every cut of the fitted probability. */
     CurveFigure roc(RocCurve curve, double level) {
-        boolean[] event = effects.fit.model().event();
-        double[] score = effects.fit.linearPredictor();
+        return roc(effects.fit.model().event(), effects.fit.linearPredictor(), curve, level);
+    }
+
+    /** The same for any score. */
+    static CurveFigure roc(boolean[] event, double[] score, RocCurve curve, double level) {
         int[] order = SortOrder.ascending(score);
         int n = order.length;
-        int events = effects.fit.model().events();
+        int events = 0;
+        for (boolean e : event) {
+            events += e ? 1 : 0;
+        }
         double[] x = new double[n + 1];
         double[] y = new double[n + 1];
         int points = 1;

@@ -31,7 +31,7 @@ public enum BinaryLink {
         }
 
         @Override
-        double score(boolean event, double eta) {
+        public double score(boolean event, double eta) {
             return event ? complement(eta) : -probability(eta);
         }
 
@@ -63,7 +63,7 @@ public enum BinaryLink {
         }
 
         @Override
-        double score(boolean event, double eta) {
+        public double score(boolean event, double eta) {
             return event ? inverseMills(eta) : -inverseMills(-eta);
         }
 
@@ -110,7 +110,7 @@ public enum BinaryLink {
         }
 
         @Override
-        double score(boolean event, double eta) {
+        public double score(boolean event, double eta) {
             return event ? ratio(StrictMath.exp(eta)) : -StrictMath.exp(eta);
         }
 
@@ -145,7 +145,7 @@ public enum BinaryLink {
         }
 
         @Override
-        double score(boolean event, double eta) {
+        public double score(boolean event, double eta) {
             double density = 1 / (Math.PI * (1 + eta * eta));
             return event ? density / probability(eta) : -density / probability(-eta);
         }
@@ -180,7 +180,7 @@ public enum BinaryLink {
     }
 
     /** The derivative of one row's log-likelihood by its linear predictor. */
-    abstract double score(boolean event, double eta);
+    public abstract double score(boolean event, double eta);
 
     /** The expected information of one row about its linear predictor: (dp/deta)^2 / (p (1 - p)). */
     abstract double information(double eta);
