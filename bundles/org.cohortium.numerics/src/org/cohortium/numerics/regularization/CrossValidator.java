@@ -225,10 +225,11 @@ public final class CrossValidator {
             double sum = 0;
             int units = 0;
             for (int u = 0; u < raw.length; u++) {
+                // a fold of a Cox model without events counts as a fold, but adds nothing
+                units += Double.isNaN(raw[u][l]) ? 0 : 1;
                 if (Double.isFinite(raw[u][l])) {
                     weight += unitWeight[u];
                     sum += unitWeight[u] * raw[u][l];
-                    units++;
                 }
             }
             double m = sum / weight;

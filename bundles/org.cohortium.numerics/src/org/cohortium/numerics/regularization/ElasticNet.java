@@ -70,6 +70,34 @@ public final class ElasticNet {
         return new ElasticNet(model, options, progress).path();
     }
 
+    /**
+     * By how much the model at a penalty of a path misses the conditions for the optimum: the largest derivative that the
+     * penalty does not balance, as a part of the penalty.
+     */
+    public static double violation(PenalizedModel model, ElasticNetOptions options, ElasticNetPath path, int step) {
+        ElasticNet net = new ElasticNet(model, options, Progress.NONE);
+        double lambda = path.lambda()[step];
+        double[] all = new double[net.size + 1];
+        all[0] = path.intercept()[step];
+        System.arraycopy(path.coefficients()[step], 0, all, 1, net.size);
+        double[] eta = ElasticNetPath.linearPredictor(all, model.columns(), net.rows);
+        for (int i = 0; i < net.rows; i++) {
+            eta[i] += model.offset(i);
+        }
+        net.loss.at(eta);
+        double worst = 0;
+        for (int j = 0; j < net.size; j++) {
+            if (net.spread[j] > 0) {
+                double b = path.coefficients()[step][j] * net.spread[j];
+                double g = dot(net.columns[j], net.loss.score())
+                        - lambda * (1 - options.alpha()) * net.factor[j] * model.ridgeScale() * b;
+                double by = lambda * options.alpha() * net.factor[j];
+                worst = Math.max(worst, b == 0 ? Math.abs(g) - by : Math.abs(g - by * Math.signum(b)));
+            }
+        }
+        return Math.max(0, worst) / lambda;
+    }
+
     private void standardize() {
         double[] w = new double[rows];
         Arrays.setAll(w, model::weight);
