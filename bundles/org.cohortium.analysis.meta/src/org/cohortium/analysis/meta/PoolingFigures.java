@@ -121,7 +121,7 @@ final class PoolingFigures {
         CurveFigure.Series lines = new CurveFigure.Series("", CurveFigure.Shape.LINE,
             new double[] {scale.shown(centre - half), scale.shown(centre), scale.shown(centre + half)},
             new double[] {deepest, 0, deepest}, null, null, null);
-        CurveFigure.Series points = new CurveFigure.Series("", CurveFigure.Shape.POINTS, x, y, null, null, null);
+        CurveFigure.Series points = new CurveFigure.Series("Studies", CurveFigure.Shape.POINTS, x, y, null, null, null);
         return new CurveFigure("funnel", "Funnel plot", "Points: studies. The funnel stands on the common effect; "
             + EffectScale.percent(scale.level()) + "% of studies would lie within it if they had one effect.", scale.axis(),
             Axis.of(scale.ratio() ? "Standard error of the log" : "Standard error", "").range(deepest, 0),

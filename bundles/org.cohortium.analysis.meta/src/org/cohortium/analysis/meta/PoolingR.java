@@ -25,8 +25,8 @@ final class PoolingR {
         code.line("print(common); print(fit); confint(fit)");
         code.line("predict(common" + back + "); predict(fit" + back + ")");
         String q = o.isRatio() ? "exp" : "";
-        code.line(q + "(c(fit) + c(-1, 1) * qt(" + RNames.number((1 + o.confLevel()) / 2)
-            + ", fit - 2) * sqrt(fit^2 + fit))  # prediction interval with k - 2 degrees of freedom");
+        code.line(q + "(c(fit$beta) + c(-1, 1) * qt(" + RNames.number((1 + o.confLevel()) / 2)
+            + ", fit$k - 2) * sqrt(fit$se^2 + fit$tau2))  # prediction interval with k - 2 degrees of freedom");
         if (o.given() == PoolingOptions.Given.COUNTS) {
             String cells = "ai = " + RNames.name(o.exposedEvents()) + ", n1i = " + RNames.name(o.exposedTotal())
                 + ", ci = " + RNames.name(o.unexposedEvents()) + ", n2i = " + RNames.name(o.unexposedTotal())

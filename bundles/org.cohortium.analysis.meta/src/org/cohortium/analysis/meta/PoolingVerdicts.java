@@ -38,6 +38,7 @@ final class PoolingVerdicts {
                 + ". The Mantel-Haenszel and Peto estimates need no correction.");
         }
         if (pooling.several()) {
+            MulticentreAnalysis.narrower(result, pooling.random);
             influential(result);
         }
         checks(result);
