@@ -1,0 +1,72 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.prognosis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.cohortium.analysis.result.Axis;
+import org.cohortium.analysis.result.CurveFigure;
+import org.cohortium.analysis.result.CurveFigure.Series;
+import org.cohortium.analysis.result.CurveFigure.Shape;
+import org.cohortium.numerics.performance.TimeDependentAuc;
+
+/** How discrimination and prediction error go over time. */
+final class SurvivalTimeFigures {
+
+    /** An area rests on at least so many cases and controls. */
+    private static final int FEWEST = 5;
+
+    private final SurvivalMeasures measures;
+    private final Axis time;
+
+    SurvivalTimeFigures(SurvivalMeasures measures, String unit) {
+        this.measures = measures;
+        double[] times = measures.times;
+        this.time = Axis.of("Time", unit).range(0, times[times.length - 1]);
+    }
+
+    /** AUC over time, with a band where there is only one prediction; null without a time that has an area. */
+    CurveFigure areas(double[] grid) {
+        List<Series> series = new ArrayList<>();
+        boolean band = measures.candidates.size() == 1;
+        for (int k = 0; k < measures.candidates.size(); k++) {
+            List<TimeDependentAuc> known = new ArrayList<>();
+            for (double t : grid) {
+                TimeDependentAuc a = measures.auc(k, t);
+                if (!Double.isNaN(a.estimate()) && a.cases() >= FEWEST && a.controls() >= FEWEST) {
+                    known.add(a);
+                }
+            }
+            if (known.isEmpty()) {
+                return null;
+            }
+            series.add(new Series(measures.candidates.get(k).name(), Shape.LINE,
+                    known.stream().mapToDouble(TimeDependentAuc::horizon).toArray(),
+                    known.stream().mapToDouble(TimeDependentAuc::estimate).toArray(),
+                    band ? known.stream().mapToDouble(a -> a.lower(measures.level)).toArray() : null,
+                    band ? known.stream().mapToDouble(a -> a.upper(measures.level)).toArray() : null, null));
+        }
+        return new CurveFigure("auc", "Discrimination over time", "Area under the time-dependent ROC curve for having had the event "
+                + "by each time, from " + FEWEST + " events on" + (band ? ", with " + Estimates.percent(measures.level) + "% confidence limits at each time." : "."),
+                time, Axis.of("AUC", "").range(0.4, 1).ticks(0.1), series, null,
+                List.of(new CurveFigure.ReferenceLine(true, 0.5, "")), List.of());
+    }
+
+    /** Prediction error curves of the predictions that exist for all times; null without any. */
+    CurveFigure errors(double[] grid) {
+        List<Series> series = new ArrayList<>();
+        for (Candidate c : measures.candidates) {
+            if (c.survival() != null && grid.length > 1) {
+                series.add(new Series(c.name(), Shape.LINE, grid,
+                        Arrays.stream(grid).map(t -> measures.brier(c, t).estimate()).toArray(), null, null, null));
+            }
+        }
+        if (series.isEmpty()) {
+            return null;
+        }
+        series.add(new Series("Kaplan-Meier, same for all", Shape.LINE, grid,
+                Arrays.stream(grid).map(t -> measures.reference(t).estimate()).toArray(), null, null, null));
+        return new CurveFigure("brier", "Prediction error over time", "Brier score of the predicted risk at each time; lower is "
+                + "better.", time, Axis.of("Brier score", ""), series, null, List.of(), List.of());
+    }
+}
