@@ -1,0 +1,115 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.prognosis.build;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+import org.cohortium.analysis.prognosis.model.Coefficient;
+import org.cohortium.analysis.prognosis.model.Development;
+import org.cohortium.analysis.prognosis.model.PrognosticModel;
+import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.descriptive.Quantiles;
+import org.cohortium.numerics.survival.ConfidenceType;
+import org.cohortium.numerics.survival.CoxCovariates;
+import org.cohortium.numerics.survival.CoxCurve;
+import org.cohortium.numerics.survival.CoxFit;
+import org.cohortium.numerics.survival.CoxOptions;
+import org.cohortium.numerics.survival.CoxRegression;
+import org.cohortium.numerics.survival.KaplanMeier;
+import org.cohortium.numerics.survival.SurvivalQuantiles;
+
+/** Fits a model to its rows and makes a prognostic model of it. */
+final class ModelFitting {
+
+    private ModelFitting() {
+    }
+
+    /**
+     * The Cox model of the rows.
+     *
+     * @throws EstimationException if a coefficient has no estimate of its own or no finite one
+     */
+    static CoxFit fit(ModelRows rows, Progress progress) {
+        CoxFit fit = CoxRegression.fit(rows.data, rows.covariates, CoxOptions.DEFAULT, progress);
+        if (!fit.aliases().isEmpty()) {
+            throw new EstimationException("\"" + rows.terms.get(fit.aliases().get(0).column()).label()
+                + "\" follows from the other covariates, so that it has no coefficient of its own.",
+                "Take it out of the covariates.");
+        }
+        if (!fit.monotone().isEmpty()) {
+            throw new EstimationException("\"" + rows.terms.get(fit.monotone().get(0).column()).label()
+                + "\" has no finite coefficient: one of the groups it makes has no events, or all of them.",
+                "Join the level with another, or take the covariate out.");
+        }
+        return fit;
+    }
+
+    /** Van Houwelingen and le Cessie's heuristic factor, (LR - p) / LR; not below 0. */
+    static double heuristicShrinkage(CoxFit fit) {
+        double ratio = fit.likelihoodRatioTest().statistic();
+        return Math.max(0, (ratio - fit.rank()) / ratio);
+    }
+
+    /**
+     * The prognostic model.
+     *
+     * @param factor what the coefficients are multiplied by
+     * @param quality concordance, that corrected, slope corrected
+     */
+    static PrognosticModel model(ModelRows rows, CoxFit fit, PrognosticModelOptions options, double factor,
+            double[] quality, String software) {
+        int p = rows.terms.size();
+        List<Coefficient> coefficients = new ArrayList<>();
+        double[] means = new double[p];
+        double centre = 0;
+        for (int j = 0; j < p; j++) {
+            ModelRows.ModelTerm t = rows.terms.get(j);
+            double b = fit.coefficients().estimate(j) * factor;
+            coefficients.add(new Coefficient(t.term(), t.variable(), t.transform(), b));
+            means[j] = Arrays.stream(rows.covariates.columns()[j]).sum() / fit.n();
+            centre += means[j] * b;
+        }
+        double[] lp = fit.linearPredictors();
+        for (int i = 0; i < lp.length; i++) {
+            lp[i] *= factor;
+        }
+        CoxCurve curve = factor == 1 ? fit.baseline().curve(means) : offsetBaseline(rows, lp, centre);
+        int steps = 0;
+        double[] time = new double[curve.time().length];
+        double[] survival = new double[time.length];
+        double[] s = curve.survival();
+        for (int k = 0; k < time.length; k++) {
+            if (curve.events()[k] > 0) {
+                time[steps] = curve.time()[k];
+                survival[steps++] = s[k];
+            }
+        }
+        double last = curve.time()[time.length - 1];
+        double followUp = SurvivalQuantiles.of(KaplanMeier.fit(rows.data.reversed()), new double[] {0.5},
+            ConfidenceType.LOG, 0.95).estimate()[0];
+        Development development = new Development(fit.n(), fit.events(), followUp, factor, quality[0], quality[1],
+            quality[2], software, options.cohort() == null ? "" : options.cohort());
+        return new PrognosticModel("", options.time().name(), rows.timeUnit, options.event().name(), rows.predictors,
+            coefficients, fit.coefficients().covariance().toArray(), centre, Arrays.copyOf(time, steps),
+            Arrays.copyOf(survival, steps), last, options.horizons().stream().sorted().distinct().toList(),
+            cuts(lp, options.groups()), development);
+    }
+
+    private static CoxCurve offsetBaseline(ModelRows rows, double[] lp, double centre) {
+        double[] offset = Arrays.stream(lp).map(x -> x - centre).toArray();
+        return CoxRegression.fit(rows.data, CoxCovariates.none().withOffset(offset)).baseline()
+            .curve(new double[0], 0, 0);
+    }
+
+    private static double[] cuts(double[] lp, int groups) {
+        double[] sorted = lp.clone();
+        Arrays.sort(sorted);
+        double[] cuts = new double[groups - 1];
+        for (int g = 1; g < groups; g++) {
+            cuts[g - 1] = Quantiles.of(sorted, (double) g / groups);
+        }
+        return Arrays.stream(cuts).distinct().toArray();
+    }
+}
