@@ -92,6 +92,9 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
         if (options.estimation() == CoxAnalysisOptions.Estimation.FIRTH) {
             return new FirthCoxModel(model).run(DESCRIPTOR, progress);
         }
+        if (PenalizedCoxModel.wanted(options)) {
+            return new PenalizedCoxReport(model).run(DESCRIPTOR, progress);
+        }
         CoxFit fit = model.fit(progress.part(0, 0.4));
         CoxEffects effects = new CoxEffects(fit, options.confLevel(), progress);
         List<CoxEffects> alone = options.univariable() ? univariable(model, progress.part(0.4, 0.8)) : List.of();
@@ -106,6 +109,12 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
             result.table(tables.univariable(alone));
         }
         result.table(tables.tests()).table(tables.terms()).figure(figures.forest());
+        curves(result, model, fit, tables);
+        if (!options.timeVarying().isEmpty()) {
+            new TimeVaryingReport(model, fit).write(result, progress.part(0.8, 0.85));
+        }
+        new CoxPredictions(model, fit).write(result);
+        new CoxDiagnostics(model, fit).write(result);
         verdicts.messages(result);
         progress.report(0.85, "");
         progress.checkCancelled();
@@ -116,6 +125,14 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
         progress.checkCancelled();
         verdicts.checks(result);
         return result.build();
+    }
+
+    private static void curves(AnalysisResult.Builder result, CoxModel model, CoxFit fit, CoxTables tables) {
+        if (!CoxCurves.terms(model).isEmpty()) {
+            result.table(tables.curveTests());
+            new CoxCurves(model, fit.coefficients().estimates(), fit.coefficients().covariance()).write(result,
+                    fit.coefficients().isRobust() ? "Intervals from the robust variance." : "Intervals from the model-based variance.");
+        }
     }
 
     private static List<CoxEffects> univariable(CoxModel model, Progress progress) {

@@ -32,6 +32,28 @@ public record CoxAnalysisOptions(
             help = "Case weights; a matched cohort brings its own.") VariableRef weights,
         @Option(label = "Offset", fits = Fits.NUMERIC, advanced = true,
             help = "A known log hazard ratio that is added to the model with coefficient 1.") VariableRef offset,
+        @Option(label = "Smooth covariates", group = "Curves", fits = Fits.NUMERIC,
+            help = "Numeric covariates whose effect may be a curve instead of a straight line on the log hazard.") List<VariableRef> smooth,
+        @Option(label = "Kind of curve", group = "Curves", defaultValue = "restricted", enabledWhen = "smooth",
+            help = "Restricted cubic and natural splines have a few knots; a penalised spline has many and is held smooth.") Spline spline,
+        @Option(label = "Degrees of freedom", group = "Curves", min = 2, max = 10, defaultValue = "3", enabledWhen = "smooth",
+            help = "How far each curve may bend: 2 for one bend, 3 or 4 for more. A restricted cubic spline has one knot more.") int splineDf,
+        @Option(label = "Reference values", group = "Curves", advanced = true, enabledWhen = "smooth",
+            help = "The value with which each smooth covariate's curve is compared, in their order; the medians if empty.") List<Double> references,
+        @Option(label = "Shared frailty", group = "Frailty", fits = Fits.IDENTIFIER,
+            help = "Groups, such as centres, or patients with several rows, whose members share a random effect on the hazard.") VariableRef frailty,
+        @Option(label = "Distribution of the frailty", group = "Frailty", defaultValue = "gamma", enabledWhen = "frailty",
+            help = "Gamma on the hazard, or normal on the log hazard.") FrailtyDistribution frailtyDistribution,
+        @Option(label = "Ridge", group = "Penalty", fits = Fits.COVARIATE, advanced = true,
+            help = "Covariates whose coefficients are shrunk towards zero.") List<VariableRef> ridge,
+        @Option(label = "Size of the ridge", group = "Penalty", min = 0, exclusive = true, defaultValue = "1", enabledWhen = "ridge", advanced = true,
+            help = "The penalty is this over two times the sum of squared standardized coefficients; larger shrinks more.") double ridgeTheta,
+        @Option(label = "Search for the penalty", group = "Penalty", defaultValue = "as-r", advanced = true,
+            help = "Where the search for a frailty's variance or a curve's penalty ends: R stops a little early.") Search search,
+        @Option(label = "Time-varying effects", group = "Assumptions", fits = Fits.COVARIATE,
+            help = "Covariates whose hazard ratio may change with time: a second model adds their product with a function of time.") List<VariableRef> timeVarying,
+        @Option(label = "Function of time", group = "Assumptions", defaultValue = "log", enabledWhen = "timeVarying",
+            help = "The function of time by which the log hazard ratio changes.") TimeFunction timeFunction,
         @Option(label = "Ties", group = "Model", defaultValue = "efron",
             help = "How events at the same time are treated. R uses Efron, SAS, SPSS and Stata Breslow.") Ties ties,
         @Option(label = "Estimation", group = "Model", defaultValue = "maximum-likelihood",
@@ -46,6 +68,14 @@ public record CoxAnalysisOptions(
             help = "Score test that no hazard ratio changes with time, with a plot of the scaled Schoenfeld residuals.") boolean phTest,
         @Option(label = "Transform of time", group = "Assumptions", defaultValue = "km", enabledWhen = "phTest",
             help = "The function of time with which hazard ratios might change. R uses km.") Transform transform,
+        @Option(label = "Profiles", group = "Output", advanced = true,
+            help = "Patients for whom survival is predicted, each as variable = value joined by &: age = 60 & sex = female.") List<String> profiles,
+        @Option(label = "Baseline hazard", group = "Output", defaultValue = "false", advanced = true,
+            help = "Whether the cumulative baseline hazard at covariates of zero and at their means is given as a table.") boolean baseline,
+        @Option(label = "Residual plots", group = "Assumptions", defaultValue = "false", advanced = true,
+            help = "Whether martingale residuals are plotted against each numeric covariate, and deviance residuals against the linear predictor.") boolean residualPlots,
+        @Option(label = "Influence", group = "Assumptions", defaultValue = "false", advanced = true,
+            help = "Whether the change of each coefficient without each row (dfbeta) is plotted, and the most influential rows listed.") boolean influence,
         @Option(label = "Events per coefficient", group = "Assumptions", min = 0, defaultValue = "10", advanced = true,
             help = "With fewer events for each coefficient a warning is given.") double eventsPerCoefficient) {
 
@@ -55,6 +85,61 @@ public record CoxAnalysisOptions(
         MAXIMUM_LIKELIHOOD,
         @Label(value = "Firth", help = "Penalised likelihood with profile intervals (Heinze and Schemper 2001).")
         FIRTH
+    }
+
+    /** The curve of a smooth covariate. */
+    public enum Spline {
+        @Label(value = "Restricted cubic", help = "Cubic between knots at Harrell's quantiles, linear beyond the outer ones.")
+        RESTRICTED,
+        @Label(value = "Natural", help = "Cubic between knots at equally spaced quantiles, linear beyond the range.")
+        NATURAL,
+        @Label(value = "Penalised", help = "Many knots; a penalty on bending leaves the degrees of freedom asked for.")
+        PENALIZED
+    }
+
+    /** The distribution of a frailty. */
+    public enum FrailtyDistribution {
+        @Label(value = "Gamma", help = "Variance by maximum marginal likelihood (EM).")
+        GAMMA,
+        @Label(value = "Gaussian", help = "Variance by restricted maximum likelihood of the penalised model.")
+        GAUSSIAN,
+        @Label(value = "Gaussian, integrated", help = "Variance by maximum likelihood with Laplace's approximation, as coxme.")
+        INTEGRATED
+    }
+
+    /** Where the search for the size of a penalty ends. */
+    public enum Search {
+        @Label(value = "As R", help = "Where R's coxph and coxme stop: the same digits.")
+        AS_R,
+        @Label("To the end")
+        TO_THE_END
+    }
+
+    /** A function of time. */
+    public enum TimeFunction {
+        @Label("Logarithm of time")
+        LOG,
+        @Label("Time")
+        IDENTITY,
+        @Label("Square root of time")
+        SQRT;
+
+        double at(double time) {
+            return switch (this) {
+                case LOG -> StrictMath.log(time);
+                case IDENTITY -> time;
+                case SQRT -> Math.sqrt(time);
+            };
+        }
+
+        /** The function of t in words that R reads too. */
+        String text() {
+            return switch (this) {
+                case LOG -> "log(t)";
+                case IDENTITY -> "t";
+                case SQRT -> "sqrt(t)";
+            };
+        }
     }
 
     /** The treatment of tied events. */

@@ -14,6 +14,7 @@ import org.cohortium.data.formula.DesignColumn;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.data.formula.Term;
 import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.smooth.SmoothBasis;
 import org.cohortium.numerics.firth.FirthFit;
 import org.cohortium.numerics.survival.CoxCovariates;
 import org.cohortium.numerics.survival.CoxFit;
@@ -32,6 +33,9 @@ final class CoxModel {
     final SurvivalData data;
     final List<ModelRow> rows;
 
+    /** The names of the strata by their codes; empty without strata. */
+    final List<String> strataLabels;
+
     private final double[] offset;
     private final CoxOptions fitting;
 
@@ -40,11 +44,14 @@ final class CoxModel {
         this.options = options;
         complete = CompleteRows.of(input, needed(options));
         DataTable table = complete.data();
-        design = ModelTerms.design(table, options.covariates(), options.interactions());
+        design = ModelTerms.design(table, options.covariates(), options.interactions(), false,
+                name -> CoxCurves.written(name, options));
+        Groups strata = strata(table, options);
+        strataLabels = strata == null ? List.of() : strata.labels();
         SurvivalInput response = SurvivalInput.of(table, options.time().name(), options.event().name(),
                 options.eventLevels()).entry(VariableRef.nameOrNull(options.entry()))
                 .weights(VariableRef.nameOrNull(options.weights())).clusters(VariableRef.nameOrNull(options.cluster()))
-                .strata(strata(table, options)).design(input.design());
+                .strata(strata).design(input.design());
         data = response.read();
         offset = options.offset() == null ? null : table.numbers(options.offset().name());
         rows = ModelRow.of(design, table, data.events());
@@ -58,6 +65,8 @@ final class CoxModel {
         names.add(VariableRef.nameOrNull(options.entry()));
         names.addAll(ModelTerms.variables(options.covariates(), options.interactions()));
         names.addAll(VariableRef.names(options.strata()));
+        names.addAll(VariableRef.names(options.timeVarying()));
+        names.add(VariableRef.nameOrNull(options.frailty()));
         names.add(VariableRef.nameOrNull(options.cluster()));
         names.add(VariableRef.nameOrNull(options.weights()));
         names.add(VariableRef.nameOrNull(options.offset()));
@@ -126,6 +135,17 @@ final class CoxModel {
     /** The words for a term. */
     String termLabel(int term) {
         return ModelRow.termLabel(design.terms().get(term), complete.data());
+    }
+
+    /** The columns of the model with their terms. */
+    CoxCovariates covariates() {
+        return new CoxCovariates(design.names(), design.values(), design.terms().stream().map(Term::label).toList(),
+                design.columns().stream().mapToInt(DesignColumn::term).toArray(), offset);
+    }
+
+    /** The basis of a term that is the curve of a smooth covariate, or null. */
+    SmoothBasis basis(int term) {
+        return isMainEffect(term) ? design.basis(design.terms().get(term).variables().get(0)).orElse(null) : null;
     }
 
     /** Whether a term is a main effect. */

@@ -119,6 +119,21 @@ final class CoxTables {
                 + "\"; a small p-value speaks against a constant hazard ratio.").build();
     }
 
+    /** For each smooth covariate the tests that its curve is level and that it is a line. */
+    Table curveTests() {
+        Table.Builder table = testColumns("curve_tests", "Wald tests of the curves");
+        for (int t : CoxCurves.terms(model)) {
+            int[] columns = model.design.columnsOf(t);
+            double[] b = java.util.Arrays.stream(columns).mapToDouble(fit.coefficients()::estimate).toArray();
+            double[] x = model.complete.data().numbers(CoxCurves.variable(model, t));
+            CurveTests tests = CurveTests.of(model.basis(t), b, fit.coefficients().covariance().select(columns),
+                    java.util.Arrays.stream(x).min().orElse(0), java.util.Arrays.stream(x).max().orElse(0));
+            add(table, model.termLabel(t) + ": any effect", tests.overall());
+            add(table, model.termLabel(t) + ": nonlinear", tests.nonlinear());
+        }
+        return table.footnote("A small p-value of the nonlinear part speaks against a straight line on the log hazard.").build();
+    }
+
     private static Table.Builder testColumns(String id, String title) {
         return Table.builder(id, title).text("term", "Test").number("statistic", "Chi-squared", NumberFormat.STATISTIC)
                 .number("df", "df", NumberFormat.COUNT).number("p.value", "p", NumberFormat.P_VALUE)

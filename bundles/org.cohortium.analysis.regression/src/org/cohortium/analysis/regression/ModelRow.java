@@ -59,7 +59,9 @@ record ModelRow(Kind kind, String label, int term, int column, int n, int events
         for (int t = 0; t < design.terms().size(); t++) {
             Term term = design.terms().get(t);
             int[] columns = design.columnsOf(t);
-            if (term.order() == 1 && isCategory(column(data, term.variables().get(0)))) {
+            if (term.order() == 1 && design.basis(term.variables().get(0)).isPresent()) {
+                rows.add(row(Kind.HEADING, termLabel(term, data) + ", as a curve", t, -1, everyone, event));
+            } else if (term.order() == 1 && isCategory(column(data, term.variables().get(0)))) {
                 addLevels(rows, design, data, event, t, columns);
             } else if (term.order() == 1) {
                 rows.add(row(Kind.SINGLE, termLabel(term, data), t, columns[0], everyone, event));
@@ -124,6 +126,14 @@ record ModelRow(Kind kind, String label, int term, int column, int n, int events
                 return column;
             }
         }
+        // a smooth term: the variable is its first argument
+        int open = variable.indexOf('(');
+        for (Column column : data.columns()) {
+            String name = open < 0 ? "" : variable.substring(open + 1);
+            if (name.startsWith(Deparser.name(column.name()) + ",") || name.equals(Deparser.name(column.name()) + ")")) {
+                return column;
+            }
+        }
         return data.column(variable);
     }
 
@@ -144,6 +154,9 @@ record ModelRow(Kind kind, String label, int term, int column, int n, int events
         for (DesignColumn.Part part : column.parts()) {
             String name = label(column(data, part.variable()));
             parts.add(part.level() == null ? name : name + ": " + part.level());
+        }
+        if (column.parts().size() == 1 && column.parts().get(0).variable().contains("(")) {
+            return parts.get(0) + ", column " + column.name();
         }
         return String.join(" \u00d7 ", parts);
     }

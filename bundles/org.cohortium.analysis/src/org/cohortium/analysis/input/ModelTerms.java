@@ -3,6 +3,7 @@ package org.cohortium.analysis.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
@@ -46,12 +47,22 @@ public final class ModelTerms {
     /** As above, with or without intercept. */
     public static DesignMatrix design(DataTable complete, List<VariableRef> covariates, List<TermRef> interactions,
             boolean intercept) {
+        return design(complete, covariates, interactions, intercept, Deparser::name);
+    }
+
+    /**
+     * As above, with another way to write the main effects.
+     *
+     * @param written a covariate's name as a term in R's language: itself, or a smooth term such as {@code ns(age, df = 3)}
+     */
+    public static DesignMatrix design(DataTable complete, List<VariableRef> covariates, List<TermRef> interactions,
+            boolean intercept, UnaryOperator<String> written) {
         DataTable coded = complete;
         for (String name : variables(covariates, interactions)) {
             coded = coded.with(coded(complete.column(name)));
         }
         List<String> terms = new ArrayList<>();
-        covariates.forEach(v -> terms.add(Deparser.name(v.name())));
+        covariates.forEach(v -> terms.add(written.apply(v.name())));
         interactions.forEach(t -> terms.add(String.join(":", t.variables().stream().map(Deparser::name).toList())));
         return Formula.parse(terms.isEmpty() ? "1" : String.join(" + ", terms)).design(coded, List.of(), intercept);
     }

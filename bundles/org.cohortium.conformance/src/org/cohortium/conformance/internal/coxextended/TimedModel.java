@@ -36,7 +36,7 @@ final class TimedModel {
         Set<String> needed = new LinkedHashSet<>();
         timed.forEach(each -> needed.addAll(variables(each, formula)));
         CoxModelData model = CoxModelCase.model(test, table, CoxModelCase.complete(formula.plain(), needed));
-        RiskSetExpansion expansion = RiskSetExpansion.of(model.data());
+        RiskSetExpansion expansion = RiskSetExpansion.of(model.data(), !model.data().hasWholeWeights());
         CoxCovariates fixed = expansion.expand(model.covariates());
         int[] rows = IntStream.of(expansion.rows()).map(r -> model.design().rows()[r]).toArray();
         DataTable long_ = model.table().select(rows).with(NumberColumn.of("t", expansion.times()));

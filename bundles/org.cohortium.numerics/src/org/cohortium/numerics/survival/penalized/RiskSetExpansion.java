@@ -28,9 +28,11 @@ public final class RiskSetExpansion {
     /**
      * Expands a response.
      *
+     * @param unitsKnown whether the rows of one row of the source make a cluster, where the source has no clusters: what a
+     *        robust variance needs
      * @throws EstimationException if that would be too many rows
      */
-    public static RiskSetExpansion of(SurvivalData source) {
+    public static RiskSetExpansion of(SurvivalData source, boolean unitsKnown) {
         int n = source.size();
         Integer[] order = new Integer[n];
         Arrays.setAll(order, i -> i);
@@ -62,7 +64,7 @@ public final class RiskSetExpansion {
             }
             from = to;
         }
-        return found.of(source);
+        return found.of(source, unitsKnown);
     }
 
     /** Rows as they are found. */
@@ -88,7 +90,7 @@ public final class RiskSetExpansion {
             time[count++] = at;
         }
 
-        RiskSetExpansion of(SurvivalData source) {
+        RiskSetExpansion of(SurvivalData source, boolean unitsKnown) {
             int[] rows = Arrays.copyOf(row, count);
             double[] times = Arrays.copyOf(time, count);
             double[] one = new double[count];
@@ -99,13 +101,13 @@ public final class RiskSetExpansion {
             for (int i = 0; i < count; i++) {
                 event[i] = source.event(rows[i]) && source.stop(rows[i]) == times[i];
                 weight[i] = source.weight(rows[i]);
-                cluster[i] = source.isClustered() ? source.cluster(rows[i]) : 0;
+                cluster[i] = source.isClustered() ? source.cluster(rows[i]) : rows[i];
             }
             SurvivalData.Builder builder = SurvivalData.right(one, event).strata(Arrays.copyOf(set, count));
             if (source.isWeighted()) {
                 builder.weights(weight);
             }
-            if (source.isClustered()) {
+            if (source.isClustered() || unitsKnown) {
                 builder.clusters(cluster);
             }
             return new RiskSetExpansion(builder.build(), rows, times);
