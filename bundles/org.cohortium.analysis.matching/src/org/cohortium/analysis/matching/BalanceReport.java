@@ -3,6 +3,7 @@ package org.cohortium.analysis.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CellText;
@@ -12,33 +13,51 @@ import org.cohortium.analysis.result.Table;
 import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.matching.BalanceTable;
 import org.cohortium.numerics.matching.CovariateBalance;
-import org.cohortium.numerics.matching.MatchedSet;
+import org.cohortium.numerics.matching.Estimand;
 
-/** The balance of all covariates before and after matching: table, love plot, and whether the target is met. */
+/** The balance of all covariates before and after matching or weighting: table, love plot, and whether the target is met. */
 final class BalanceReport {
 
+    private static final String SCORE = "Propensity score";
+
     private final MatchingRows rows;
-    private final MatchingOptions options;
-    private final MatchedSet set;
+    private final Estimand estimand;
+    private final double threshold;
+    private final String process;
+    private final boolean paired;
     private final List<Covariates.Covariate> covariates;
     private final List<CovariateBalance> before = new ArrayList<>();
     private final List<CovariateBalance> after = new ArrayList<>();
 
-    /** @param score by row on the scale matched on; its balance is the first row */
-    BalanceReport(MatchingRows rows, MatchingOptions options, double[] score, MatchedSet set) {
+    /**
+     * @param score by row on the scale used; its balance is the first row; null for none
+     * @param covariates what is compared besides
+     * @param threshold largest absolute standardized mean difference that counts as balanced
+     * @param process "matching" or "weighting"
+     * @param afterwards the balance then, null if nobody is left
+     * @param paired whether there are pairs whose distance is told
+     */
+    BalanceReport(MatchingRows rows, double[] score, List<Covariates.Covariate> covariates, Estimand estimand, double threshold,
+            String process, BalanceTable afterwards, boolean paired) {
         this.rows = rows;
-        this.options = options;
-        this.set = set;
-        covariates = new ArrayList<>();
-        covariates.add(new Covariates.Covariate("Propensity score", null, score));
-        covariates.addAll(Covariates.ofBalance(rows.data(), options));
-        BalanceTable unmatched = BalanceTable.unmatched(rows.treated(), options.estimand().value());
-        BalanceTable matched = BalanceTable.of(set);
-        boolean any = set.pairs() > 0;
-        for (Covariates.Covariate c : covariates) {
-            before.add(unmatched.of(c.name(), c.values()));
-            after.add(any ? matched.of(c.name(), c.values()) : null);
+        this.estimand = estimand;
+        this.threshold = threshold;
+        this.process = process;
+        this.paired = paired;
+        this.covariates = new ArrayList<>();
+        if (score != null) {
+            this.covariates.add(new Covariates.Covariate(SCORE, null, score));
         }
+        this.covariates.addAll(covariates);
+        BalanceTable unmatched = BalanceTable.unmatched(rows.treated(), estimand);
+        for (Covariates.Covariate c : this.covariates) {
+            before.add(unmatched.of(c.name(), c.values()));
+            after.add(afterwards == null ? null : afterwards.of(c.name(), c.values()));
+        }
+    }
+
+    private boolean counts(int i) {
+        return !covariates.get(i).variable().equals(SCORE);
     }
 
     private static double smd(CovariateBalance b) {
@@ -54,9 +73,12 @@ final class BalanceReport {
         return largest(before);
     }
 
-    private static double largest(List<CovariateBalance> balance) {
+    private double largest(List<CovariateBalance> balance) {
         double largest = 0;
-        for (int i = 1; i < balance.size(); i++) {
+        for (int i = 0; i < balance.size(); i++) {
+            if (!counts(i)) {
+                continue;
+            }
             double d = Math.abs(smd(balance.get(i)));
             largest = d <= largest ? largest : d;
         }
@@ -66,9 +88,9 @@ final class BalanceReport {
     /** Covariates beyond the target, with their differences, or empty. */
     List<String> unbalanced() {
         List<String> names = new ArrayList<>();
-        for (int i = 1; i < after.size(); i++) {
+        for (int i = 0; i < after.size(); i++) {
             double d = smd(after.get(i));
-            if (!(Math.abs(d) <= options.threshold())) {
+            if (counts(i) && !(Math.abs(d) <= threshold)) {
                 names.add(covariates.get(i).name() + " (" + CellText.number(d, NumberFormat.SMD) + ")");
             }
         }
@@ -76,11 +98,15 @@ final class BalanceReport {
     }
 
     int count() {
-        return covariates.size() - 1;
+        int n = 0;
+        for (int i = 0; i < covariates.size(); i++) {
+            n += counts(i) ? 1 : 0;
+        }
+        return n;
     }
 
     Table table() {
-        Table.Builder table = Table.builder("balance", "Balance before and after matching").text("covariate", "Covariate")
+        Table.Builder table = Table.builder("balance", "Balance before and after " + process).text("covariate", "Covariate")
             .number("mean.treated.before", rows.treatedLabel() + ", before", NumberFormat.ESTIMATE)
             .number("mean.control.before", rows.controlLabel() + ", before", NumberFormat.ESTIMATE)
             .number("smd.before", "SMD before", NumberFormat.SMD)
@@ -92,21 +118,25 @@ final class BalanceReport {
             .number("ecdf.mean.before", "eCDF mean before", NumberFormat.PROBABILITY)
             .number("ecdf.mean.after", "eCDF mean after", NumberFormat.PROBABILITY)
             .number("ecdf.max.before", "eCDF max before", NumberFormat.PROBABILITY)
-            .number("ecdf.max.after", "eCDF max after", NumberFormat.PROBABILITY)
-            .number("pair.distance", "Pair distance (SD)", NumberFormat.SMD);
+            .number("ecdf.max.after", "eCDF max after", NumberFormat.PROBABILITY);
+        if (paired) {
+            table.number("pair.distance", "Pair distance (SD)", NumberFormat.SMD);
+        }
         String heading = null;
         for (int i = 0; i < covariates.size(); i++) {
             Covariates.Covariate c = covariates.get(i);
             boolean several = c.level() != null && siblings(c) > 1;
             if (several && !c.variable().equals(heading)) {
-                table.row(c.variable(), null, null, null, null, null, null, null, null, null, null, null, null, null);
+                table.row(cells(c.variable(), null, null));
             }
             heading = c.variable();
             add(table, several ? 1 : 0, several ? c.level() : c.name(), before.get(i), after.get(i));
         }
-        return table.footnote("SMD: standardized mean difference, by the standard deviation "
-            + (options.estimand() == MatchingOptions.Target.ATT ? "of the exposed" : "of the not exposed")
-            + " before matching; of a level, by that of the proportion. eCDF: difference of the empirical distribution "
+        return table.footnote("SMD: standardized mean difference, by the standard deviation " + switch (estimand) {
+            case ATT -> "of the exposed";
+            case ATC -> "of the not exposed";
+            case ATE -> "of both groups (root of the mean variance)";
+        } + " before " + process + "; of a level, by that of the proportion. eCDF: difference of the empirical distribution "
             + "functions.").build();
     }
 
@@ -118,15 +148,34 @@ final class BalanceReport {
         return n;
     }
 
-    private static void add(Table.Builder table, int depth, String name, CovariateBalance b, CovariateBalance a) {
-        table.indented(depth, name, b.meanTreated(), b.meanControl(), b.standardizedMeanDifference(),
-            a == null ? null : (Object) a.meanTreated(), a == null ? null : (Object) a.meanControl(),
-            a == null ? null : (Object) a.standardizedMeanDifference(), b.varianceRatio(),
-            a == null ? null : (Object) a.varianceRatio(), b.ecdfMean(), a == null ? null : (Object) a.ecdfMean(), b.ecdfMax(),
-            a == null ? null : (Object) a.ecdfMax(), a == null ? null : (Object) a.standardizedPairDistance());
+    private void add(Table.Builder table, int depth, String name, CovariateBalance b, CovariateBalance a) {
+        table.indented(depth, cells(name, b, a));
     }
 
-    DotFigure lovePlot() {
+    private Object[] cells(String name, CovariateBalance b, CovariateBalance a) {
+        List<Object> cells = new ArrayList<>();
+        cells.add(name);
+        for (ToDoubleFunction<CovariateBalance> f : List.<ToDoubleFunction<CovariateBalance>>of(
+            CovariateBalance::meanTreated, CovariateBalance::meanControl, CovariateBalance::standardizedMeanDifference)) {
+            cells.add(b == null ? null : (Object) f.applyAsDouble(b));
+        }
+        for (ToDoubleFunction<CovariateBalance> f : List.<ToDoubleFunction<CovariateBalance>>of(
+            CovariateBalance::meanTreated, CovariateBalance::meanControl, CovariateBalance::standardizedMeanDifference)) {
+            cells.add(a == null ? null : (Object) f.applyAsDouble(a));
+        }
+        for (ToDoubleFunction<CovariateBalance> f : List.<ToDoubleFunction<CovariateBalance>>of(
+            CovariateBalance::varianceRatio, CovariateBalance::ecdfMean, CovariateBalance::ecdfMax)) {
+            cells.add(b == null ? null : (Object) f.applyAsDouble(b));
+            cells.add(a == null ? null : (Object) f.applyAsDouble(a));
+        }
+        if (paired) {
+            cells.add(a == null ? null : (Object) a.standardizedPairDistance());
+        }
+        return cells.toArray();
+    }
+
+    /** @param sizes what is left, such as "55 pairs" */
+    DotFigure lovePlot(String sizes) {
         int n = covariates.size();
         double[] from = new double[n];
         double[] to = new double[n];
@@ -137,10 +186,10 @@ final class BalanceReport {
             to[i] = Math.abs(smd(after.get(i)));
         }
         return new DotFigure("love_plot", "Covariate balance", "Absolute standardized mean differences between "
-            + rows.treatedLabel() + " and " + rows.controlLabel() + " before and after matching (" + set.pairs()
-            + " pairs). The line marks the target of " + NumberText.of(options.threshold()) + ".",
+            + rows.treatedLabel() + " and " + rows.controlLabel() + " before and after " + process + " (" + sizes
+            + "). The line marks the target of " + NumberText.of(threshold) + ".",
             Axis.of("Absolute standardized mean difference", ""), names,
-            List.of(new DotFigure.Dots("Before matching", from), new DotFigure.Dots("After matching", to)),
-            List.of(0.0, options.threshold()));
+            List.of(new DotFigure.Dots("Before " + process, from), new DotFigure.Dots("After " + process, to)),
+            List.of(0.0, threshold));
     }
 }

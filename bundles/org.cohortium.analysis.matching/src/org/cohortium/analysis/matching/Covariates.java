@@ -34,14 +34,13 @@ final class Covariates {
     private Covariates() {
     }
 
-    /** The columns whose balance matters: those of the score, of the other matching criteria, and those asked for. */
-    static List<Covariate> ofBalance(DataTable data, MatchingOptions options) {
-        Set<String> names = new LinkedHashSet<>(ModelTerms.variables(options.covariates(), options.interactions()));
-        for (List<VariableRef> more : List.of(options.exact(), options.mahalanobis(), options.caliperVariables(),
-            options.balance())) {
+    /** The columns whose balance matters: those of the score, and those of further variables. */
+    static List<Covariate> ofBalance(DataTable data, Exposure exposure, ScoreModel model, List<List<VariableRef>> further) {
+        Set<String> names = new LinkedHashSet<>(ModelTerms.variables(model.covariates(), model.interactions()));
+        for (List<VariableRef> more : further) {
             names.addAll(VariableRef.names(more));
         }
-        names.remove(options.treatment().name());
+        names.remove(exposure.variable().name());
         return of(data, List.copyOf(names));
     }
 

@@ -7,7 +7,9 @@ import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.json.NumberText;
+import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.MatchedSet;
+import org.cohortium.numerics.matching.StarDistances;
 
 /** What must hold of every matched set, looked at again in the finished set. */
 final class MatchingChecks {
@@ -16,25 +18,29 @@ final class MatchingChecks {
 
     private final MatchingRows rows;
     private final MatchingOptions options;
-    private final Score score;
-    private final MatchedSet set;
+    private final double[] scale;
+    private final MatchedDesign set;
 
-    MatchingChecks(MatchingRows rows, MatchingOptions options, Score score, MatchedSet set) {
+    MatchingChecks(MatchingRows rows, MatchingOptions options, double[] scale, MatchedDesign set) {
         this.rows = rows;
         this.options = options;
-        this.score = score;
+        this.scale = scale;
         this.set = set;
     }
 
     void addTo(AnalysisResult.Builder result, BalanceReport balance) {
-        pairs(result);
-        reuse(result);
+        if (set.pairs() == null) {
+            sets(result);
+        } else {
+            pairs(result, set.pairs());
+            reuse(result, set.pairs());
+            ratio(result, set.pairs());
+        }
         weights(result);
-        ratio(result);
         targets(result, balance);
     }
 
-    private void pairs(AnalysisResult.Builder result) {
+    private void pairs(AnalysisResult.Builder result, MatchedSet set) {
         int[] strata = Covariates.strata(rows.data(), options.exact());
         double[][] limited = options.caliperVariables().stream().map(v -> rows.data().numbers(v.name()))
             .toArray(double[][]::new);
@@ -47,7 +53,7 @@ final class MatchingChecks {
             for (int k = 0; k < set.partnersOf(f); k++) {
                 int a = set.focal()[f];
                 int b = set.partners()[f * set.ratio() + k];
-                double d = Math.abs(score.matching()[a] - score.matching()[b]);
+                double d = Math.abs(scale[a] - scale[b]);
                 largest = Math.max(largest, d);
                 within &= d <= set.caliper();
                 groups &= rows.treated()[a] != rows.treated()[b];
@@ -73,7 +79,41 @@ final class MatchingChecks {
         }
     }
 
-    private void reuse(AnalysisResult.Builder result) {
+    private void sets(AnalysisResult.Builder result) {
+        int n = set.setCount() + 1;
+        int[][] size = new int[2][n];
+        int[] stratum = new int[n];
+        int[] strata = Covariates.strata(rows.data(), options.exact());
+        boolean exact = true;
+        for (int i = 0; i < rows.size(); i++) {
+            int s = set.sets()[i];
+            size[rows.treated()[i] ? 1 : 0][s]++;
+            exact &= s == 0 || strata == null || stratum[s] == 0 || stratum[s] == strata[i] + 1;
+            stratum[s] = strata == null ? 0 : strata[i] + 1;
+        }
+        boolean both = true;
+        boolean stars = true;
+        for (int s = 1; s < n; s++) {
+            both &= size[0][s] > 0 && size[1][s] > 0;
+            stars &= Math.min(size[0][s], size[1][s]) == 1;
+        }
+        result.check("groups", "Every set has patients of both groups.", both, (n - 1) + " sets");
+        if (options.method() == MatchingOptions.Method.FULL) {
+            result.check("stars", "Every set has one patient of a group.", stars, (n - 1) + " sets");
+            if (Double.isFinite(set.caliper())) {
+                double largest = new StarDistances(rows.treated(), set.sets())
+                    .largest((a, b) -> Math.abs(scale[a] - scale[b]));
+                result.check("caliper", "Everybody is within the caliper of the one of the set.", largest <= set.caliper(),
+                    "largest difference " + CellText.number(largest, NumberFormat.GENERAL) + ", caliper "
+                        + CellText.number(set.caliper(), NumberFormat.GENERAL));
+            }
+        }
+        if (strata != null) {
+            result.check("exact", "All patients of a set agree in the exact-match variables.", exact, (n - 1) + " sets");
+        }
+    }
+
+    private void reuse(AnalysisResult.Builder result, MatchedSet set) {
         int[] uses = new int[rows.size()];
         int most = 0;
         for (int p : set.partners()) {
@@ -104,22 +144,23 @@ final class MatchingChecks {
             String.format(Locale.ROOT, "%d and %d", n[1], n[0]));
     }
 
-    private void ratio(AnalysisResult.Builder result) {
+    private void ratio(AnalysisResult.Builder result, MatchedSet set) {
         int full = 0;
         boolean most = true;
         for (int f = 0; f < set.focal().length; f++) {
-            most &= set.partnersOf(f) <= options.ratio();
-            full += set.partnersOf(f) == options.ratio() ? 1 : 0;
+            most &= set.partnersOf(f) <= set.ratio();
+            full += set.partnersOf(f) == set.ratio() ? 1 : 0;
         }
-        result.check("ratio", "Nobody has more than " + options.ratio() + (options.ratio() == 1 ? " partner." : " partners."),
-            most, full + " of " + set.focal().length + " have " + options.ratio());
+        result.check("ratio", "Nobody has more than " + set.ratio() + (set.ratio() == 1 ? " partner." : " partners."),
+            most, full + " of " + set.focal().length + " have " + set.ratio());
     }
 
     private void targets(AnalysisResult.Builder result, BalanceReport balance) {
-        int unmatched = set.focal().length - set.matchedFocal();
-        result.target("all-matched", "Every patient of the group that looks for partners found one.", unmatched == 0,
-            set.matchedFocal() + " of " + set.focal().length);
-        if (set.pairs() > 0) {
+        int[] counts = set.focalCounts();
+        result.target("all-matched", set.estimand() == Estimand.ATE ? "Every exposed patient is matched."
+            : "Every patient of the group that looks for partners found one.", counts[0] == counts[1],
+            counts[1] + " of " + counts[0]);
+        if (set.any()) {
             int over = balance.unbalanced().size();
             result.target("balance", "All covariates have an absolute standardized mean difference of at most "
                 + NumberText.of(options.threshold()) + ".", over == 0,

@@ -13,29 +13,29 @@ final class MatchingMethods {
 
     static String text(Schema schema, MatchingOptions options) {
         StringBuilder text = new StringBuilder();
-        text.append("The propensity score, the probability of ").append(schema.variable(options.treatment().name()).label());
-        if (!options.treatedLevels().isEmpty()) {
-            text.append(" (").append(String.join(", ", options.treatedLevels())).append(')');
+        boolean score = options.method() != MatchingOptions.Method.EXACT && options.method() != MatchingOptions.Method.COARSENED;
+        if (score) {
+            text.append(score(schema, options.exposure(), options.scoreModel())).append(' ');
         }
-        text.append(", was estimated by ")
-            .append(options.link() == MatchingOptions.Link.LOGIT ? "logistic" : "probit")
-            .append(" regression on ").append(MatchingAnalysis.labels(schema, options.covariates()));
-        if (!options.interactions().isEmpty()) {
-            text.append(" and the interactions ")
-                .append(String.join(", ", options.interactions().stream().map(TermRef::text).toList()));
-        }
-        text.append(". ").append(options.estimand() == MatchingOptions.Target.ATT ? "Exposed patients were matched to "
-            + "comparison patients" : "Comparison patients were matched to exposed patients").append(" by greedy ")
-            .append(MatchingProblems.design(options)).append(" on the ")
-            .append(options.scale() == MatchingOptions.Scale.PROBABILITY ? "propensity score"
+        text.append(switch (options.estimand()) {
+            case ATT -> "Exposed patients were matched to comparison patients";
+            case ATC -> "Comparison patients were matched to exposed patients";
+            case ATE -> "Exposed and comparison patients were matched";
+        }).append(" by ").append(options.method() == MatchingOptions.Method.NEAREST ? "greedy " : "")
+            .append(MatchingProblems.design(options));
+        if (score) {
+            text.append(" on the ").append(options.scale() == MatchingOptions.Scale.PROBABILITY ? "propensity score"
                 : "linear predictor of the propensity score");
-        if (options.caliper() == null) {
-            text.append(" without a caliper");
-        } else {
-            text.append(" within a caliper of ").append(NumberText.of(options.caliper()))
-                .append(options.caliperUnit() == MatchingOptions.CaliperUnit.SD ? " standard deviations" : " units");
         }
-        text.append(", ").append(order(options)).append(". ");
+        if (options.method().distances()) {
+            if (options.caliper() == null) {
+                text.append(" without a caliper");
+            } else {
+                text.append(" within a caliper of ").append(NumberText.of(options.caliper()))
+                    .append(options.caliperUnit() == MatchingOptions.CaliperUnit.SD ? " standard deviations" : " units");
+            }
+        }
+        text.append(options.method() == MatchingOptions.Method.NEAREST ? ", " + order(options) + ". " : ". ");
         if (!options.exact().isEmpty()) {
             text.append("Pairs agreed exactly in ").append(MatchingAnalysis.labels(schema, options.exact())).append(". ");
         }
@@ -55,9 +55,29 @@ final class MatchingMethods {
             .append(NumberText.of(options.threshold())).append(" as the target.").toString();
     }
 
+    /** How the scores came about. */
+    static String score(Schema schema, Exposure exposure, ScoreModel model) {
+        StringBuilder text = new StringBuilder("The propensity score, the probability of ")
+            .append(schema.variable(exposure.variable().name()).label());
+        if (!exposure.treatedLevels().isEmpty()) {
+            text.append(" (").append(String.join(", ", exposure.treatedLevels())).append(')');
+        }
+        if (model.supplied() != null) {
+            return text.append(", was taken from ").append(schema.variable(model.supplied().name()).label()).append('.')
+                .toString();
+        }
+        text.append(", was estimated by ").append(model.link().adjective()).append(" regression on ")
+            .append(MatchingAnalysis.labels(schema, model.covariates()));
+        if (!model.interactions().isEmpty()) {
+            text.append(" and the interactions ")
+                .append(String.join(", ", model.interactions().stream().map(TermRef::text).toList()));
+        }
+        return text.append('.').toString();
+    }
+
     private static String order(MatchingOptions options) {
         return switch (options.order()) {
-            case AUTOMATIC -> options.estimand() == MatchingOptions.Target.ATT ? "in descending order of the score"
+            case AUTOMATIC -> options.estimand() != MatchingOptions.Target.ATC ? "in descending order of the score"
                 : "in ascending order of the score";
             case LARGEST -> "in descending order of the score";
             case SMALLEST -> "in ascending order of the score";

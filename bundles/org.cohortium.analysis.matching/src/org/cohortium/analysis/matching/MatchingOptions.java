@@ -1,17 +1,20 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.matching;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
+import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.Fits;
 import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
 import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.numerics.matching.CommonSupport;
+import org.cohortium.numerics.matching.CovariateDistance;
 import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.MatchingOrder;
-import org.cohortium.numerics.regression.BinaryLink;
 
 /** The options of propensity score matching. */
 public record MatchingOptions(
@@ -28,19 +31,33 @@ public record MatchingOptions(
         @Option(label = "Also show balance of", fits = Fits.COVARIATE, advanced = true,
             help = "Variables whose balance is shown although they are not in the score.") List<VariableRef> balance,
         @Option(label = "Link", group = "Propensity score", defaultValue = "logit", advanced = true,
-            help = "What joins the probability of exposure and the covariates.") Link link,
+            help = "What joins the probability of exposure and the covariates, and how the model is fitted.") ScoreLink link,
+        @Option(label = "Scores from a variable", group = "Propensity score", fits = Fits.NUMERIC, advanced = true,
+            help = "A variable that holds probabilities of exposure made elsewhere; no model is fitted then.") VariableRef score,
         @Option(label = "Scale", group = "Propensity score", defaultValue = "linear-predictor",
             help = "The scale on which scores are compared. The linear predictor (logit of the score) spreads small and large scores.") Scale scale,
         @Option(label = "Common support", group = "Propensity score", defaultValue = "none",
             help = "Which patients outside the range of the other group's scores are set aside before matching.") Support commonSupport,
+        @Option(label = "Method", group = "Matching", defaultValue = "nearest",
+            help = "How patients are put together.") Method method,
         @Option(label = "Nearest by", group = "Matching", defaultValue = "score", advanced = true,
             help = "The distance that is minimised. With the Mahalanobis distance the score serves for caliper, order and support.") Nearest nearest,
-        @Option(label = "Mahalanobis covariates", group = "Matching", fits = Fits.COVARIATE, advanced = true,
-            enabledWhen = "nearest=mahalanobis", help = "Covariates of the Mahalanobis distance; those of the score where empty.") List<VariableRef> mahalanobis,
+        @Option(label = "Covariates of the distance", group = "Matching", fits = Fits.COVARIATE, advanced = true,
+            enabledWhen = "nearest!=score", help = "Covariates of that distance; those of the score where empty.") List<VariableRef> mahalanobis,
         @Option(label = "For whom", group = "Matching", defaultValue = "att",
             help = "Whose effect is asked for: the group that looks for partners.") Target estimand,
         @Option(label = "Partners per patient", group = "Matching", defaultValue = "1", min = 1, max = 20,
             help = "k of 1:k matching. Everybody gets a first partner before anybody gets a second.") int ratio,
+        @Option(label = "At most partners", group = "Matching", min = 2, max = 50, advanced = true, enabledWhen = "method=nearest",
+            help = "Lets the number of partners vary from 1 to this, with the number above as the mean; empty for the same number for all.") Integer mostPartners,
+        @Option(label = "Fewest in a set", group = "Matching", min = 0, advanced = true, enabledWhen = "method=full",
+            help = "Fewest comparison patients for each exposed one in a full match; 0.5 lets two exposed share one. Empty for no bound.") Double fewestInSet,
+        @Option(label = "Most in a set", group = "Matching", min = 0, exclusive = true, advanced = true, enabledWhen = "method=full",
+            help = "Most comparison patients for each exposed one in a full match. Empty for no bound.") Double mostInSet,
+        @Option(label = "Subclasses", group = "Matching", defaultValue = "5", min = 2, max = 100, enabledWhen = "method=subclass",
+            help = "Number of strata, cut at quantiles of the score.") int subclasses,
+        @Option(label = "Bins", group = "Matching", min = 2, max = 100, advanced = true, enabledWhen = "method=coarsened",
+            help = "Number of bins of each number; by Sturges' rule where empty.") Integer bins,
         @Option(label = "With replacement", group = "Matching", defaultValue = "false",
             help = "Whether a patient may be partner of several; less bias, fewer different partners.") boolean replacement,
         @Option(label = "Caliper", group = "Matching", min = 0, exclusive = true, defaultValue = "0.2",
@@ -62,21 +79,54 @@ public record MatchingOptions(
         @Option(label = "List of pairs", group = "Output", defaultValue = "true", advanced = true,
             help = "Whether every matched pair is listed with its row numbers.") boolean pairsTable) {
 
-    /** The link of the score model. */
-    public enum Link {
-        @Label("Logit")
-        LOGIT(BinaryLink.LOGIT),
-        @Label("Probit")
-        PROBIT(BinaryLink.PROBIT);
+    Exposure exposure() {
+        return new Exposure(treatment, treatedLevels, controlLevels);
+    }
 
-        private final BinaryLink value;
+    ScoreModel scoreModel() {
+        return new ScoreModel(covariates, interactions, link, score);
+    }
 
-        Link(BinaryLink value) {
-            this.value = value;
+    /** The variables whose balance is told besides those of the score. */
+    List<List<VariableRef>> further() {
+        return List.of(exact, mahalanobis, caliperVariables, balance);
+    }
+
+    /** Every variable that a row needs a value of, besides the exposure. */
+    List<String> needed() {
+        Set<String> names = new LinkedHashSet<>(ModelTerms.variables(covariates, interactions));
+        for (List<VariableRef> more : further()) {
+            names.addAll(VariableRef.names(more));
+        }
+        if (score != null) {
+            names.add(score.name());
+        }
+        return List.copyOf(names);
+    }
+
+    /** How patients are put together. */
+    public enum Method {
+        @Label(value = "Nearest neighbour", help = "Each patient in turn takes the nearest free partner.")
+        NEAREST,
+        @Label(value = "Optimal pairs", help = "As many pairs as there can be, with the smallest sum of distances.")
+        OPTIMAL,
+        @Label(value = "Full matching", help = "Everybody is in a set of one with one or more of the other group.")
+        FULL,
+        @Label(value = "Exact", help = "Everybody with the same values of the exact-match variables.")
+        EXACT,
+        @Label(value = "Coarsened exact", help = "Everybody with the same bins of all covariates.")
+        COARSENED,
+        @Label(value = "Subclasses of the score", help = "Strata cut at quantiles of the score.")
+        SUBCLASS;
+
+        /** Whether its sets are pairs of a patient and partners. */
+        boolean pairs() {
+            return this == NEAREST || this == OPTIMAL;
         }
 
-        BinaryLink value() {
-            return value;
+        /** Whether distances count. */
+        boolean distances() {
+            return pairs() || this == FULL;
         }
     }
 
@@ -113,9 +163,23 @@ public record MatchingOptions(
     /** The distance. */
     public enum Nearest {
         @Label("Propensity score")
-        SCORE,
+        SCORE(null),
         @Label(value = "Mahalanobis distance", help = "Within the caliper of the propensity score.")
-        MAHALANOBIS
+        MAHALANOBIS(CovariateDistance.MAHALANOBIS),
+        @Label(value = "Robust Mahalanobis distance", help = "On ranks, so that neither outliers nor rare categories rule.")
+        ROBUST_MAHALANOBIS(CovariateDistance.ROBUST_MAHALANOBIS),
+        @Label(value = "Scaled Euclidean distance", help = "Each covariate in its standard deviations.")
+        SCALED_EUCLIDEAN(CovariateDistance.SCALED_EUCLIDEAN);
+
+        private final CovariateDistance value;
+
+        Nearest(CovariateDistance value) {
+            this.value = value;
+        }
+
+        CovariateDistance value() {
+            return value;
+        }
     }
 
     /** Whose effect. */
@@ -123,7 +187,9 @@ public record MatchingOptions(
         @Label(value = "The exposed (ATT)", help = "Each exposed patient looks for comparison patients.")
         ATT(Estimand.ATT),
         @Label(value = "The not exposed (ATC)", help = "Each comparison patient looks for exposed patients.")
-        ATC(Estimand.ATC);
+        ATC(Estimand.ATC),
+        @Label(value = "Everybody (ATE)", help = "For full, exact and coarsened matching and for subclasses.")
+        ATE(Estimand.ATE);
 
         private final Estimand value;
 

@@ -3,6 +3,7 @@ package org.cohortium.analysis.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,8 +11,6 @@ import java.util.Set;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.Groups;
-import org.cohortium.analysis.input.ModelTerms;
-import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.result.Dropped;
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.Column;
@@ -33,9 +32,12 @@ import org.cohortium.numerics.EstimationException;
 record MatchingRows(DataTable data, int[] positions, boolean[] treated, String treatedLabel, String controlLabel,
         List<Dropped> dropped) {
 
-    static MatchingRows read(AnalysisInput input, MatchingOptions options) {
-        CompleteRows complete = CompleteRows.of(input, needed(options));
-        Column exposure = complete.data().column(options.treatment().name());
+    /** @param needed every variable that a row needs a value of, besides the exposure */
+    static MatchingRows read(AnalysisInput input, Exposure options, Collection<String> needed) {
+        Set<String> names = new LinkedHashSet<>(List.of(options.variable().name()));
+        names.addAll(needed);
+        CompleteRows complete = CompleteRows.of(input, names);
+        Column exposure = complete.data().column(options.variable().name());
         Groups groups = Groups.of(exposure);
         boolean[] isTreated = chosen(groups, treatedLevels(exposure, groups, options), "exposed");
         boolean[] isControl = options.controlLevels().isEmpty() ? null
@@ -69,18 +71,7 @@ record MatchingRows(DataTable data, int[] positions, boolean[] treated, String t
         return rows;
     }
 
-    /** Every variable that a row needs a value of. */
-    static List<String> needed(MatchingOptions options) {
-        Set<String> names = new LinkedHashSet<>(List.of(options.treatment().name()));
-        names.addAll(ModelTerms.variables(options.covariates(), options.interactions()));
-        for (List<VariableRef> more : List.of(options.balance(), options.mahalanobis(), options.caliperVariables(),
-            options.exact())) {
-            names.addAll(VariableRef.names(more));
-        }
-        return List.copyOf(names);
-    }
-
-    private static List<String> treatedLevels(Column exposure, Groups groups, MatchingOptions options) {
+    private static List<String> treatedLevels(Column exposure, Groups groups, Exposure options) {
         if (!options.treatedLevels().isEmpty()) {
             return options.treatedLevels();
         }

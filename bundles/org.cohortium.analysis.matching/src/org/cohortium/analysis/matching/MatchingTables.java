@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
@@ -16,8 +18,6 @@ import org.cohortium.numerics.matching.MatchedSet;
 import org.cohortium.numerics.matching.SampleSizes;
 import org.cohortium.numerics.matching.UnmatchedReason;
 import org.cohortium.numerics.regression.AliasedTerm;
-import org.cohortium.numerics.regression.LogisticFit;
-import org.cohortium.numerics.regression.LogisticModel;
 
 /** The tables about the score, the pairs and those left over. */
 final class MatchingTables {
@@ -27,9 +27,9 @@ final class MatchingTables {
     private final MatchingRows rows;
     private final MatchingOptions options;
     private final Score score;
-    private final MatchedSet set;
+    private final MatchedDesign set;
 
-    MatchingTables(MatchingRows rows, MatchingOptions options, Score score, MatchedSet set) {
+    MatchingTables(MatchingRows rows, MatchingOptions options, Score score, MatchedDesign set) {
         this.rows = rows;
         this.options = options;
         this.score = score;
@@ -53,9 +53,12 @@ final class MatchingTables {
         return table.footnote("The effective sample size is (sum of weights)^2 / sum of squared weights.").build();
     }
 
-    Table scoreModel() {
-        boolean logit = options.link() == MatchingOptions.Link.LOGIT;
-        LogisticFit fit = score.fit();
+    /** The score model, or null where the scores were supplied. */
+    static Table scoreModel(Score score, ScoreLink link) {
+        if (score.terms().isEmpty()) {
+            return null;
+        }
+        boolean logit = link == ScoreLink.LOGIT || link == ScoreLink.FIRTH;
         Table.Builder table = Table.builder("score_model", "Propensity score model").text("term", "Term")
             .number("estimate", "Coefficient", NumberFormat.ESTIMATE)
             .number("std.error", "Standard error", NumberFormat.ESTIMATE)
@@ -64,25 +67,43 @@ final class MatchingTables {
             table.number("odds.ratio", "Odds ratio", NumberFormat.RATIO).number("conf.low", "95 % CI, lower", NumberFormat.RATIO)
                 .number("conf.high", "upper", NumberFormat.RATIO);
         }
-        for (int j = 0; j < fit.model().terms(); j++) {
-            List<Object> row = new ArrayList<>(List.of(fit.model().term(j), fit.coefficient(j), fit.standardError(j),
-                fit.statistic(j), fit.pValue(j)));
+        for (ScoreTerm t : score.terms()) {
+            List<Object> row = new ArrayList<>(List.of(t.name(), t.estimate(), t.standardError(), t.statistic(), t.pValue()));
             if (logit) {
-                boolean constant = fit.model().term(j).equals(LogisticModel.INTERCEPT);
-                row.add(constant ? null : (Object) StrictMath.exp(fit.coefficient(j)));
-                row.add(constant ? null : (Object) StrictMath.exp(fit.waldLower(j, LEVEL)));
-                row.add(constant ? null : (Object) StrictMath.exp(fit.waldUpper(j, LEVEL)));
+                row.add(t.constant() ? null : (Object) StrictMath.exp(t.estimate()));
+                row.add(t.constant() ? null : (Object) StrictMath.exp(t.limit(LEVEL, false)));
+                row.add(t.constant() ? null : (Object) StrictMath.exp(t.limit(LEVEL, true)));
             }
             table.row(row.toArray());
         }
-        for (AliasedTerm a : fit.aliased()) {
+        for (AliasedTerm a : score.aliased()) {
             table.footnote(a.message());
         }
         return table.footnote("The coefficients describe who is exposed; they are no effects, and their p-values are no reason "
             + "to leave a covariate out.").build();
     }
 
-    Table pairs() {
+    /** The pairs, or the sets where there are no pairs. */
+    Table pairsOrSets() {
+        return set.pairs() == null ? sets() : pairs(set.pairs());
+    }
+
+    private Table sets() {
+        int[][] size = new int[2][set.setCount() + 1];
+        for (int i = 0; i < rows.size(); i++) {
+            size[rows.treated()[i] ? 1 : 0][set.sets()[i]]++;
+        }
+        Table.Builder table = Table.builder("sets", "Sets by their size").number("treated", rows.treatedLabel(), NumberFormat.COUNT)
+            .number("control", rows.controlLabel(), NumberFormat.COUNT).number("sets", "Sets", NumberFormat.COUNT);
+        Map<Long, Integer> counts = new TreeMap<>();
+        for (int s = 1; s < size[0].length; s++) {
+            counts.merge((long) size[1][s] << 32 | size[0][s], 1, Integer::sum);
+        }
+        counts.forEach((key, n) -> table.row((int) (key >>> 32), (int) (key & 0xffffffffL), n));
+        return table.build();
+    }
+
+    private Table pairs(MatchedSet set) {
         Table.Builder table = Table.builder("pairs", "Matched pairs").number("set", "Set", NumberFormat.COUNT)
             .number("row.focal", "Row", NumberFormat.COUNT).number("row.partner", "Row of partner", NumberFormat.COUNT)
             .number("score.focal", "Score", NumberFormat.PROBABILITY)
@@ -132,11 +153,11 @@ final class MatchingTables {
 
     /** The patients who found no partner beside those who did, or null if one of them is nobody. */
     Table unmatchedDescription() {
-        int[] focal = set.focal();
+        int[] focal = IntStream.range(0, rows.size()).filter(set::focal).toArray();
         boolean[] without = new boolean[focal.length];
         int missing = 0;
         for (int f = 0; f < focal.length; f++) {
-            without[f] = set.partnersOf(f) == 0;
+            without[f] = set.weights()[focal[f]] == 0;
             missing += without[f] ? 1 : 0;
         }
         if (missing == 0 || missing == focal.length) {
@@ -148,15 +169,16 @@ final class MatchingTables {
             .number("mean.unmatched", "Without partner (" + missing + ")", NumberFormat.ESTIMATE)
             .number("smd", "SMD", NumberFormat.SMD);
         BalanceTable groups = BalanceTable.unmatched(without, Estimand.ATE);
-        add(table, groups, "Propensity score", score.matching());
-        for (Covariates.Covariate c : Covariates.ofBalance(rows.data(), options)) {
-            add(table, groups, c.name(), c.values());
+        add(table, groups, focal, "Propensity score", score.probability());
+        for (Covariates.Covariate c : Covariates.ofBalance(rows.data(), options.exposure(), options.scoreModel(),
+            options.further())) {
+            add(table, groups, focal, c.name(), c.values());
         }
         return table.footnote("SMD: those without a partner less those with one, by the pooled standard deviation.").build();
     }
 
-    private void add(Table.Builder table, BalanceTable groups, String name, double[] values) {
-        double[] own = Arrays.stream(set.focal()).mapToDouble(i -> values[i]).toArray();
+    private void add(Table.Builder table, BalanceTable groups, int[] focal, String name, double[] values) {
+        double[] own = Arrays.stream(focal).mapToDouble(i -> values[i]).toArray();
         CovariateBalance b = groups.of(name, own);
         table.row(name, b.meanControl(), b.meanTreated(), b.standardizedMeanDifference());
     }
@@ -164,7 +186,7 @@ final class MatchingTables {
     static String text(UnmatchedReason reason) {
         return switch (reason) {
             case OUT_OF_SUPPORT -> "outside the common support of the score";
-            case NO_PARTNER_IN_STRATUM -> "nobody in the other group with the same values of the exact-match variables";
+            case NO_PARTNER_IN_STRATUM -> "nobody in the other group in the same stratum of exact matching";
             case NONE_WITHIN_CALIPER -> "nobody in the other group within the caliper";
             case PARTNERS_USED_UP -> "all partners within reach were taken by others";
             case NOT_CHOSEN -> "not needed as a partner";

@@ -3,17 +3,19 @@ package org.cohortium.analysis.matching;
 
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.OverlapFigure;
-import org.cohortium.numerics.matching.MatchedSet;
 
 /** Mirrored histograms of the propensity score of the two groups, all patients and the matched ones. */
 final class OverlapPlot {
 
+    static final String MATCHED = "those who were matched";
+    static final String WEIGHTED = "the weighted sample";
     private static final int BINS = 40;
 
     private OverlapPlot() {
     }
 
-    static OverlapFigure of(MatchingRows rows, Score score, MatchedSet set) {
+    /** @param weights by row, 0 for those left out */
+    static OverlapFigure of(MatchingRows rows, Score score, double[] weights, String words) {
         double[] edges = new double[BINS + 1];
         for (int b = 0; b <= BINS; b++) {
             edges[b] = b / (double) BINS;
@@ -24,13 +26,11 @@ final class OverlapPlot {
             int g = rows.treated()[i] ? 1 : 0;
             int bin = Math.min(BINS - 1, (int) (score.probability()[i] * BINS));
             all[g][bin]++;
-            if (set.weights()[i] > 0) {
-                matched[g][bin]++;
-            }
+            matched[g][bin] += words.equals(WEIGHTED) ? weights[i] : weights[i] > 0 ? 1 : 0;
         }
         return new OverlapFigure("score_overlap", "Overlap of propensity scores",
             "Propensity scores of " + rows.treatedLabel() + " (above) and " + rows.controlLabel()
-                + " (below): all patients, and those who were matched.",
+                + " (below): all patients, and " + words + ".",
             Axis.of("Propensity score", "").range(0, 1), edges,
             new OverlapFigure.Group(rows.treatedLabel(), all[1], matched[1]),
             new OverlapFigure.Group(rows.controlLabel(), all[0], matched[0]));

@@ -2,6 +2,7 @@
 package org.cohortium.analysis.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.cohortium.analysis.input.ModelTerms;
@@ -10,6 +11,8 @@ import org.cohortium.data.formula.DesignColumn;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.regression.AliasedTerm;
+import org.cohortium.numerics.regression.FirthLogistic;
 import org.cohortium.numerics.regression.LogisticFit;
 import org.cohortium.numerics.regression.LogisticModel;
 import org.cohortium.numerics.regression.LogisticRegression;
@@ -21,36 +24,43 @@ import org.cohortium.numerics.regression.Separation;
  * by a covariate, such as those of a centre without exposed patients, have no counterpart and are left out first.
  *
  * @param rows the rows that are left
- * @param fit the model on them; its terms are named as readers know the variables
+ * @param terms the coefficients of the model, named as readers know the variables; none where the scores were supplied
+ * @param aliased the terms that were left out of the model
+ * @param columns the covariate columns of the model, {@code [column][row]}
  * @param probability by row
- * @param matching by row, on the scale that is matched on
+ * @param linear by row, the linear predictor (the logit where scores were supplied)
  * @param area how well the score tells the groups apart
  * @param remarks what was left out and why, in sentences
  */
-record Score(MatchingRows rows, LogisticFit fit, double[] probability, double[] matching, double area,
-        List<String> remarks) {
+record Score(MatchingRows rows, List<ScoreTerm> terms, List<AliasedTerm> aliased, double[][] columns,
+        double[] probability, double[] linear, double area, List<String> remarks) {
 
     /**
-     * Fits the score model.
+     * Fits the score model, or reads the scores.
      *
      * @throws EstimationException if the covariates determine the exposure of everybody
      */
-    static Score of(MatchingRows given, MatchingOptions options, Progress progress) {
+    static Score of(MatchingRows given, ScoreModel model, Progress progress) {
+        if (model.supplied() != null) {
+            return supplied(given, model);
+        }
+        if (model.link() == ScoreLink.FIRTH) {
+            return firth(given, model, progress);
+        }
         MatchingRows rows = given;
         List<String> remarks = new ArrayList<>();
         while (true) {
-            LogisticFit fit = fit(rows, options, progress);
+            DesignMatrix design = ModelTerms.design(rows.data(), model.covariates(), model.interactions());
+            LogisticFit fit = LogisticRegression.fit(likelihood(rows, model, design), progress);
             Separation separation = fit.separation().orElse(null);
             if (separation == null) {
                 if (!fit.converged()) {
                     throw new EstimationException("The propensity score model did not converge in " + fit.iterations()
-                        + " steps.", "Leave covariates out or join rare levels.");
+                        + " steps.", "Leave covariates out, join rare levels, or choose Firth's correction as the link.");
                 }
                 double[] probability = fit.fitted();
-                double[] matching = options.scale() == MatchingOptions.Scale.PROBABILITY ? probability
-                    : fit.linearPredictor().clone();
-                return new Score(rows, fit, probability, matching, RocCurve.of(rows.treated(), probability).area(),
-                    remarks);
+                return new Score(rows, ScoreTerm.of(fit), fit.aliased(), design.values(), probability,
+                    fit.linearPredictor().clone(), RocCurve.of(rows.treated(), probability).area(), remarks);
             }
             String what = String.join(", ", separation.terms());
             if (separation.complete()) {
@@ -64,10 +74,47 @@ record Score(MatchingRows rows, LogisticFit fit, double[] probability, double[] 
         }
     }
 
-    private static LogisticFit fit(MatchingRows rows, MatchingOptions options, Progress progress) {
-        DesignMatrix design = ModelTerms.design(rows.data(), options.covariates(), options.interactions());
-        return LogisticRegression.fit(LogisticModel.logit(rows.treated(), names(rows.data(), design), design.values())
-            .withLink(options.link().value()), progress);
+    private static LogisticModel likelihood(MatchingRows rows, ScoreModel model, DesignMatrix design) {
+        return LogisticModel.logit(rows.treated(), names(rows.data(), design), design.values())
+            .withLink(model.link().value());
+    }
+
+    private static Score firth(MatchingRows rows, ScoreModel model, Progress progress) {
+        DesignMatrix design = ModelTerms.design(rows.data(), model.covariates(), model.interactions());
+        FirthLogistic fit = FirthLogistic.fit(likelihood(rows, model, design), progress);
+        List<ScoreTerm> terms = new ArrayList<>();
+        for (int j = 0; j < fit.estimates().terms().size(); j++) {
+            terms.add(new ScoreTerm(fit.estimates().terms().get(j), fit.estimates().coefficient(j),
+                fit.estimates().standardError(j)));
+        }
+        double[] probability = fit.fitted();
+        return new Score(rows, terms, fit.aliased(), design.values(), probability, fit.linearPredictor().clone(),
+            RocCurve.of(rows.treated(), probability).area(), List.of());
+    }
+
+    private static Score supplied(MatchingRows given, ScoreModel model) {
+        double[] all = given.data().numbers(model.supplied().name());
+        boolean[] extreme = new boolean[all.length];
+        int certain = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (!(all[i] >= 0 && all[i] <= 1)) {
+                throw new EstimationException("Row " + given.rowNumber(i) + " has a value of \"" + model.supplied().name()
+                    + "\" that is no probability.", "Choose a variable that holds probabilities of exposure.");
+            }
+            extreme[i] = all[i] == 0 || all[i] == 1;
+            certain += extreme[i] ? 1 : 0;
+        }
+        List<String> remarks = new ArrayList<>();
+        MatchingRows rows = given;
+        if (certain > 0) {
+            remarks.add(certain + " patients have a score of 0 or 1: they have no counterpart, and they were left out.");
+            rows = given.without(extreme, "propensity score of 0 or 1");
+        }
+        double[] probability = rows.data().numbers(model.supplied().name()).clone();
+        double[] logit = Arrays.stream(probability).map(model.link().value()::linearPredictor).toArray();
+        double[][] columns = ModelTerms.design(rows.data(), model.covariates(), model.interactions()).values();
+        return new Score(rows, List.of(), List.of(), columns, probability, logit,
+            RocCurve.of(rows.treated(), probability).area(), remarks);
     }
 
     /** Names of the columns: labels of the variables, with level and reference of a category. */

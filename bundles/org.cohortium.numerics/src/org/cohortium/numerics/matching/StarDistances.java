@@ -34,6 +34,11 @@ public final class StarDistances {
         return sum;
     }
 
+    /** The largest; 0 without sets. */
+    public double largest(Distance distance) {
+        return Arrays.stream(values(distance)).max().orElse(0);
+    }
+
     /** The distances in row order of the many. */
     double[] values(Distance distance) {
         int sets = Arrays.stream(subclass).max().orElse(0) + 1;
