@@ -8,7 +8,7 @@ import java.util.Locale;
 
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
-import org.cohortium.numerics.linear.SymmetricMatrix;
+import org.cohortium.numerics.regression.ClusterRobust;
 import org.cohortium.numerics.regression.LogisticFit;
 import org.cohortium.numerics.regression.LogisticModel;
 import org.cohortium.numerics.regression.LogisticRegression;
@@ -171,24 +171,8 @@ final class CentreModels {
         if (separated || Double.isNaN(fit.coefficient(j))) {
             throw new EstimationException("there is no finite estimate", "");
         }
-        return new Effect(fit.coefficient(j), robust ? robustError(fit, j) : fit.standardError(j), "");
-    }
-
-    /** The sandwich over centres: the scores summed within each. */
-    private double robustError(LogisticFit fit, int j) {
-        double[][] columns = fit.model().columns();
-        double[] fitted = fit.fitted();
-        double[] weights = data.weights();
-        double[][] scores = new double[columns.length + 1][data.centres.count()];
-        for (int i = 0; i < fitted.length; i++) {
-            double e = ((data.event[i] ? 1 : 0) - fitted[i]) * (weights == null ? 1 : weights[i]);
-            int c = data.centres.codes()[i];
-            scores[0][c] += e;
-            for (int k = 0; k < columns.length; k++) {
-                scores[k + 1][c] += e * columns[k][i];
-            }
-        }
-        SymmetricMatrix v = fit.covariance().sandwich(scores);
-        return Math.sqrt(v.get(j, j));
+        return new Effect(fit.coefficient(j), robust
+            ? Math.sqrt(ClusterRobust.covariance(fit, data.centres.codes(), data.centres.count()).get(j, j))
+            : fit.standardError(j), "");
     }
 }
