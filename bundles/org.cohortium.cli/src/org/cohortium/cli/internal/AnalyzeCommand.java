@@ -13,6 +13,7 @@ import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.option.OptionDescriptor;
+import org.cohortium.analysis.option.OptionType;
 import org.cohortium.analysis.option.OptionValues;
 import org.cohortium.analysis.option.Options;
 import org.cohortium.analysis.registry.AnalysisRegistry;
@@ -57,7 +58,9 @@ final class AnalyzeCommand implements Command {
         return """
               ID                   an installed analysis; "cohortium analyses" lists them, "cohortium analyses ID" its options
               --data FILE          a delimited text file; how it is written is detected
-              --set key=value      an option of the analysis; lists are separated by commas: --set covariates=age,sex
+              --set key=value      an option of the analysis; lists are separated by commas: --set covariates=age,sex;
+                                   the text of a file for an option that holds text: --set model=@model.json
+                                   (a text that begins with @ itself is written with two)
               --read key=value     how the file is read, where that should not be detected: encoding, delimiter,
                                    decimal-mark, missing-codes, header, column.NAME.kind, column.NAME.levels, ...
               --category A,B       variables to be read as categories although their codes are numbers
@@ -112,8 +115,9 @@ final class AnalyzeCommand implements Command {
         for (Map.Entry<String, String> pair : words.pairs("set").entrySet()) {
             OptionDescriptor option = options.descriptor(pair.getKey());
             boolean list = option != null && option.type().isList();
-            values.put(pair.getKey(), list ? OptionValues.splitList(pair.getValue())
-                : pair.getValue().isEmpty() ? List.of() : List.of(pair.getValue()));
+            boolean text = option != null && option.type() == OptionType.TEXT;
+            String value = text ? TextFile.orValue(pair.getKey(), pair.getValue()) : pair.getValue();
+            values.put(pair.getKey(), list ? OptionValues.splitList(value) : value.isEmpty() ? List.of() : List.of(value));
         }
         OptionValues given = OptionValues.of(values);
         List<Problem> errors = options.check(given).stream().filter(Problem::isError).toList();

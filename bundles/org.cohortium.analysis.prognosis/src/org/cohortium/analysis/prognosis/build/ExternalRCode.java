@@ -1,0 +1,76 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.prognosis.build;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.cohortium.analysis.prognosis.model.Coefficient;
+import org.cohortium.analysis.prognosis.model.Predictor;
+import org.cohortium.analysis.prognosis.model.PrognosticModel;
+import org.cohortium.analysis.prognosis.model.Transform;
+import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RNames;
+
+/** An external validation in R: the model's equation written out. */
+final class ExternalRCode {
+
+    private ExternalRCode() {
+    }
+
+    static RCode of(ExternalValidationOptions options, PrognosticModel model, List<Double> horizons) {
+        List<String> names = new ArrayList<>(List.of(options.time().name(), options.event().name()));
+        model.predictors().forEach(p -> names.add(p.name()));
+        RCode.Builder code = RCode.builder().library("survival").line(PrognosticWords.complete(names));
+        for (Predictor p : model.predictors()) {
+            if (p.isCategory()) {
+                code.line("m <- m[m[[" + RNames.text(p.name()) + "]] %in% " + RNames.texts(p.levels()) + ", ]");
+            }
+        }
+        List<String> terms = new ArrayList<>();
+        for (Coefficient c : model.coefficients()) {
+            terms.add(RNames.number(c.estimate()) + " * " + term(c, code));
+        }
+        String surv = RNames.surv(null, options.time(), options.event(), options.eventLevels());
+        String time = RNames.name(options.time());
+        code.line("lp <- with(m, " + String.join(" + ", terms) + ")").line("centre <- " + RNames.number(model.centre()))
+            .line("concordance(" + surv + " ~ lp, data = m, reverse = TRUE)")
+            .line("slope <- coxph(" + surv + " ~ lp, data = m); summary(slope)")
+            .line("times <- " + RNames.numbers(horizons))
+            .line("S0 <- " + RNames.numbers(horizons.stream().map(model::baseline).toList()) + "   # of the model")
+            .line("cut <- unique(quantile(lp, seq_len(" + (options.groups() - 1) + ") / " + options.groups() + "))")
+            .line("group <- factor(findInterval(lp, cut, left.open = TRUE) + 1)")
+            .line("for (k in seq_along(times)) {")
+            .line("  p <- S0[k]^exp(lp - centre)")
+            .line("  print(c(time = times[k], predicted = mean(p), observed = summary(survfit(" + surv
+                + " ~ 1, data = m), times = times[k], extend = TRUE)$surv))")
+            .line("  print(rbind(predicted = tapply(p, group, mean), observed = summary(survfit(" + surv
+                + " ~ group, data = m), times = times[k], extend = TRUE)$surv))")
+            .line("}").line("b <- basehaz(coxph(" + surv + " ~ offset(lp - centre), data = m), centered = FALSE)")
+            .line("exp(-b$hazard[findInterval(times, b$time)])   # baseline survival re-estimated")
+            .line("steps <- " + RNames.numbers(boxed(model.baselineTime())) + "; surv <- "
+                + RNames.numbers(boxed(model.baselineSurvival())))
+            .line("H <- c(0, -log(surv))[findInterval(pmin(m[[" + RNames.text(options.time().name()) + "]], "
+                + RNames.number(model.lastTime()) + "), steps) + 1]")
+            .line("c(observed = sum(with(m, " + RNames.event(options.event(), options.eventLevels()) + " & " + time + " <= "
+                + RNames.number(model.lastTime()) + ")), expected = sum(H * exp(lp - centre)))");
+        return code.build();
+    }
+
+    private static List<Double> boxed(double[] values) {
+        return java.util.Arrays.stream(values).boxed().toList();
+    }
+
+    private static String term(Coefficient c, RCode.Builder code) {
+        String name = RNames.name(c.variable());
+        return switch (c.transform()) {
+            case Transform.Identity i -> name;
+            case Transform.Logarithm l -> "log(" + name + ")";
+            case Transform.Level l -> "(" + name + " == " + RNames.text(l.level()) + ")";
+            case Transform.Spline s -> {
+                code.library("Hmisc");
+                yield "rcspline.eval(" + name + ", knots = " + RNames.numbers(boxed(s.knots())) + ", inclx = TRUE)[, "
+                    + s.column() + "]";
+            }
+        };
+    }
+}
