@@ -3,6 +3,7 @@ package org.cohortium.analysis.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisDescriptor;
 import org.cohortium.analysis.AnalysisInput;
@@ -10,6 +11,7 @@ import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.Schema;
@@ -25,10 +27,12 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
     private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("cox", "1.0.0", "Cox regression",
             AnalysisDescriptor.Category.REGRESSION,
             "How does the hazard of an event depend on several characteristics at once?",
-            "Censoring does not depend on prognosis given the covariates; hazard ratios do not change with time; numeric "
-                    + "covariates act linearly on the log hazard; rows are independent unless clusters are named.",
+            "Censoring does not depend on prognosis given the covariates; hazard ratios do not change with time unless a "
+                    + "time-varying effect is asked for; numeric covariates act linearly on the log hazard unless they are smooth; "
+                    + "rows are independent unless clusters or a frailty are named.",
             "Hazard ratios with confidence intervals alone and adjusted, events and patients, how the covariates were chosen, "
-                    + "the treatment of ties, the check of proportional hazards, and missing data.",
+                    + "the treatment of ties, the check of proportional hazards, and missing data; with curves their kind, knots and "
+                    + "test of nonlinearity; with a frailty its distribution, variance and number of groups.",
             List.of("Cox DR. Regression models and life-tables. J R Stat Soc B 1972;34:187-220.",
                     "Efron B. The efficiency of Cox's likelihood function for censored data. J Am Stat Assoc 1977;72:557-565.",
                     "Breslow N. Covariance analysis of censored survival data. Biometrics 1974;30:89-99.",
@@ -38,7 +42,13 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
                             + "Biometrika 1994;81:515-526.",
                     "Heinze G, Schemper M. A solution to the problem of monotone likelihood in Cox regression. Biometrics "
                             + "2001;57:114-119.",
-                    "Therneau TM, Grambsch PM. Modeling Survival Data: Extending the Cox Model. Springer 2000."),
+                    "Therneau TM, Grambsch PM. Modeling Survival Data: Extending the Cox Model. Springer 2000.",
+                    "Harrell FE. Regression Modeling Strategies. 2nd ed. Springer 2015.",
+                    "Eilers PHC, Marx BD. Flexible smoothing with B-splines and penalties. Stat Sci 1996;11:89-121.",
+                    "Therneau TM, Grambsch PM, Pankratz VS. Penalized survival models and frailty. J Comput Graph Stat "
+                            + "2003;12:156-175.",
+                    "Ripatti S, Palmgren J. Estimation of multivariate frailty models using penalized partial likelihood. Biometrics "
+                            + "2000;56:1016-1022."),
             List.of());
 
     @Override
@@ -83,6 +93,7 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
                     "Choose Efron."));
         }
         problems.addAll(FirthCoxModel.check(options));
+        problems.addAll(CoxOptionChecks.of(options));
         return problems;
     }
 
@@ -178,6 +189,11 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
             result.info("Residuals are plotted for the first " + CoxFigures.MOST_RESIDUAL_PLOTS + " coefficients.");
         }
         verdicts.proportionalHazards(result, test);
+    }
+
+    @Override
+    public Optional<RCode> rCode(Schema schema, CoxAnalysisOptions options, CohortDesign design) {
+        return Optional.of(new CoxRCode(schema, options, design).code());
     }
 
     @Override

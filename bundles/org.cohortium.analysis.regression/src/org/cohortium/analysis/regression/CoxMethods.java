@@ -26,6 +26,7 @@ final class CoxMethods {
             text.append(" Coefficients maximised the partial likelihood with Firth's penalty; intervals are from its profile and "
                     + "p-values from penalised likelihood ratio tests.");
         }
+        extensions(text, schema, options);
         if (!options.interactions().isEmpty()) {
             List<String> terms = new ArrayList<>();
             for (TermRef term : options.interactions()) {
@@ -64,6 +65,39 @@ final class CoxMethods {
                     }).append(" and by plots of scaled Schoenfeld residuals.");
         }
         return text.append(" Patients with a missing value in any variable of the model were left out.").toString();
+    }
+
+    private static void extensions(StringBuilder text, Schema schema, CoxAnalysisOptions options) {
+        if (!options.smooth().isEmpty()) {
+            text.append(" The effect of ").append(list(labels(schema, VariableRef.names(options.smooth()))))
+                    .append(" was modelled by ").append(switch (options.spline()) {
+                        case RESTRICTED -> "restricted cubic splines with " + (options.splineDf() + 1)
+                                + " knots at Harrell's quantiles";
+                        case NATURAL -> "natural cubic splines with " + options.splineDf() + " degrees of freedom";
+                        case PENALIZED -> "penalised splines with about " + options.splineDf() + " effective degrees of freedom";
+                    }).append(" and tested for nonlinearity.");
+        }
+        if (options.frailty() != null) {
+            text.append(" A shared frailty for ").append(label(schema, options.frailty().name())).append(" with ")
+                    .append(switch (options.frailtyDistribution()) {
+                        case GAMMA -> "a gamma distribution (variance by the EM algorithm)";
+                        case GAUSSIAN -> "a Gaussian distribution (variance by restricted maximum likelihood)";
+                        case INTEGRATED -> "a Gaussian distribution (variance by Laplace's approximation)";
+                    }).append(" was included.");
+        }
+        if (!options.ridge().isEmpty()) {
+            text.append(" The coefficients of ").append(list(labels(schema, VariableRef.names(options.ridge()))))
+                    .append(" were shrunk by a ridge penalty.");
+        }
+        if (!options.timeVarying().isEmpty() && !PenalizedCoxModel.wanted(options)) {
+            text.append(" In a second model the log hazard ratio of ")
+                    .append(list(labels(schema, VariableRef.names(options.timeVarying())))).append(" changed with ")
+                    .append(switch (options.timeFunction()) {
+                        case LOG -> "the logarithm of time.";
+                        case IDENTITY -> "time.";
+                        case SQRT -> "the square root of time.";
+                    });
+        }
     }
 
     /** The labels of variables. */

@@ -58,7 +58,6 @@ final class PenalizedCoxReport {
         result.scalar("concordance", "Concordance", NumberFormat.PROBABILITY, c.estimate())
                 .scalar("concordance.se", "SE of the concordance", NumberFormat.PROBABILITY, c.stdErr())
                 .scalar("loglik", "Log-likelihood", NumberFormat.STATISTIC, fit.logLikelihood())
-                .scalar("loglik.penalized", "Penalised log-likelihood", NumberFormat.STATISTIC, fit.penalizedLogLikelihood())
                 .scalar("loglik.null", "Log-likelihood without covariates", NumberFormat.STATISTIC, fit.nullLogLikelihood())
                 .scalar("df", "Effective degrees of freedom", NumberFormat.GENERAL, fit.totalDf())
                 .scalar("aic", "AIC", NumberFormat.STATISTIC, fit.aic())

@@ -51,7 +51,7 @@ final class PenalizedResults {
         out.put("n", fit.data().size()).put("n_event", fit.data().eventCount())
             .put("terms", JsonArray.ofStrings(fit.covariates().names())).put("coef", Lists.numbers(fit.estimates()))
             .put("se", Lists.numbers(se)).put("se2", Lists.numbers(se2)).put("df", Lists.numbers(df))
-            .put("loglik_null", fit.nullLogLikelihood()).put("loglik", fit.logLikelihood())
+            .put("loglik_null", fit.penalizedNullLogLikelihood()).put("loglik", fit.logLikelihood())
             .put("loglik_penalised", fit.logLikelihood()).put("loglik_penalised_fit", fit.logLikelihood())
             .put("penalty", Lists.numbers(fit.penalties())).put("table_rows", Lists.texts(labels))
             .put("table_columns", Lists.texts(List.of("coef", "se(coef)", "se2", "Chisq", "DF", "p")))

@@ -39,7 +39,7 @@ public final class PenalizedCox {
         }
         int p = covariates.size();
         double[] effect = model.sparse() < 0 ? null : new double[model.derivatives().groups()];
-        double start = nullLogLikelihood(model, theta, p);
+        double[] start = nullLogLikelihoods(model, theta, p);
         PenalizedNewton newton = new PenalizedNewton(model, progress);
         PenalizedPoint at = null;
         Trail trail = new Trail();
@@ -105,16 +105,17 @@ public final class PenalizedCox {
         }
     }
 
-    /** The penalised log-likelihood of coefficients 0; sparse effects and their penalty left out, as in R. */
-    private static double nullLogLikelihood(PenalizedModel model, double[] theta, int p) {
-        double value = model.derivatives().at(new double[p], null).logLikelihood();
+    /** The log-likelihood of coefficients 0 without and with penalty; sparse effects and theirs left out, as in R. */
+    private static double[] nullLogLikelihoods(PenalizedModel model, double[] theta, int p) {
+        double plain = model.derivatives().at(new double[p], null).logLikelihood();
+        double value = plain;
         for (int t = 0; t < theta.length; t++) {
             int[] columns = model.columns(t);
             if (columns != null) {
                 value -= Penalty.of(model.terms().get(t), new double[columns.length], theta[t]).value();
             }
         }
-        return value;
+        return new double[] {plain, value};
     }
 
     private static ThetaSearch search(SurvivalData data, PenalizedTerm term, PenalizedOptions options) {

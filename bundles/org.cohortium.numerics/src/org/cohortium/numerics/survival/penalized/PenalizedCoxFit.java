@@ -25,18 +25,20 @@ public final class PenalizedCoxFit {
     private final double[] theta;
     private final ThetaSearch[] searches;
     private final double nullLogLikelihood;
+    private final double penalizedNull;
     private final double[] penalties;
     private final int[] counts;
     private final boolean settled;
 
     PenalizedCoxFit(PenalizedModel model, PenalizedPoint at, PenalizedVariance variance, double[] theta,
-            ThetaSearch[] searches, double nullLogLikelihood, double[] penalties, int[] counts, boolean settled) {
+            ThetaSearch[] searches, double[] nullLogLikelihoods, double[] penalties, int[] counts, boolean settled) {
         this.model = model;
         this.at = at;
         this.variance = variance;
         this.theta = theta;
         this.searches = searches;
-        this.nullLogLikelihood = nullLogLikelihood;
+        this.nullLogLikelihood = nullLogLikelihoods[0];
+        this.penalizedNull = nullLogLikelihoods[1];
         this.penalties = penalties;
         this.counts = counts;
         this.settled = settled;
@@ -187,9 +189,14 @@ public final class PenalizedCoxFit {
         return at.value();
     }
 
-    /** The log-likelihood with all coefficients 0. */
+    /** The log partial likelihood with all coefficients 0. */
     public double nullLogLikelihood() {
         return nullLogLikelihood;
+    }
+
+    /** The same less the penalties of coefficients 0 on columns at the first theta tried, which is what R gives. */
+    public double penalizedNullLogLikelihood() {
+        return penalizedNull;
     }
 
     /** The penalty at the first theta tried and at the last. */

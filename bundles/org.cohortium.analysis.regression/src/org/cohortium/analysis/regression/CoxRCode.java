@@ -1,0 +1,182 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.cohortium.analysis.CohortDesign;
+import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RNames;
+import org.cohortium.data.ColumnKind;
+import org.cohortium.data.Schema;
+
+/** The R code that repeats a Cox regression with the packages survival, rms (for restricted cubic splines) and coxme. */
+final class CoxRCode {
+
+    private final Schema schema;
+    private final CoxAnalysisOptions options;
+    private final String weights;
+    private final String cluster;
+    private final RCode.Builder code = RCode.builder();
+
+    CoxRCode(Schema schema, CoxAnalysisOptions options, CohortDesign design) {
+        this.schema = schema;
+        this.options = options;
+        this.weights = options.weights() != null ? options.weights().name() : design.weights().orElse(null);
+        this.cluster = options.cluster() != null ? options.cluster().name() : design.cluster().orElse(null);
+    }
+
+    RCode code() {
+        code.library("survival");
+        if (!options.smooth().isEmpty()) {
+            code.library(switch (options.spline()) {
+                case RESTRICTED -> "rms";
+                case NATURAL -> "splines";
+                case PENALIZED -> "survival";
+            });
+        }
+        code.line("d <- d[complete.cases(d[, " + RNames.texts(needed()) + "]), ]");
+        if (options.estimation() == CoxAnalysisOptions.Estimation.FIRTH) {
+            return firth();
+        }
+        boolean integrated = options.frailty() != null
+                && options.frailtyDistribution() == CoxAnalysisOptions.FrailtyDistribution.INTEGRATED;
+        if (integrated && options.ridge().isEmpty() && options.spline() != CoxAnalysisOptions.Spline.PENALIZED) {
+            code.library("coxme").line("fit <- coxme(" + response() + " ~ " + terms(false) + " + (1 | " + RNames.name(options.frailty())
+                    + "), data = d" + ties() + (weights == null ? "" : ", weights = " + RNames.name(weights)) + ")").line("fit")
+                    .line("ranef(fit)");
+            return code.build();
+        }
+        boolean penalized = PenalizedCoxModel.wanted(options);
+        code.line("fit <- coxph(" + response() + " ~ " + terms(true) + ", data = d" + arguments(penalized) + ")")
+                .line("summary(fit, conf.int = " + RNames.number(options.confLevel()) + ")");
+        if (penalized) {
+            if (options.search() == CoxAnalysisOptions.Search.AS_R) {
+                code.remark("For each size of the penalty R stops Newton's method a little earlier (eps = 1e-9).");
+            }
+            return code.build();
+        }
+        univariable();
+        if (options.phTest() && options.ties() != CoxAnalysisOptions.Ties.EXACT) {
+            code.line("cox.zph(fit, transform = \"" + options.transform().name().toLowerCase(Locale.ROOT) + "\")");
+        }
+        timeVarying();
+        if (options.baseline()) {
+            code.line("basehaz(fit, centered = FALSE)");
+        }
+        if (options.residualPlots()) {
+            code.line("residuals(fit, type = \"martingale\")").line("residuals(fit, type = \"deviance\")");
+        }
+        if (options.influence()) {
+            code.line("residuals(fit, type = \"dfbetas\")");
+        }
+        return code.build();
+    }
+
+    private RCode firth() {
+        code.library("coxphf").remark("coxphf uses Breslow's ties.");
+        return code.line("fit <- coxphf(" + response() + " ~ " + terms(false) + ", data = d, alpha = "
+                + RNames.number(StrictMath.rint((1 - options.confLevel()) * 1e12) / 1e12) + ")").line("summary(fit)").build();
+    }
+
+    private List<String> needed() {
+        List<String> names = new ArrayList<>();
+        names.add(options.time().name());
+        names.add(options.event().name());
+        names.add(VariableRef.nameOrNull(options.entry()));
+        names.addAll(VariableRef.names(options.covariates()));
+        options.interactions().forEach(t -> names.addAll(t.variables()));
+        names.addAll(VariableRef.names(options.strata()));
+        names.add(VariableRef.nameOrNull(options.frailty()));
+        names.add(cluster);
+        names.add(weights);
+        names.add(VariableRef.nameOrNull(options.offset()));
+        return names.stream().filter(n -> n != null).distinct().toList();
+    }
+
+    private String response() {
+        return RNames.surv(options.entry(), options.time(), options.event(), options.eventLevels());
+    }
+
+    /** The right side: covariates or their curves, a ridge in the place of its first covariate, the rest behind. */
+    private String terms(boolean withFrailty) {
+        List<String> terms = new ArrayList<>();
+        List<String> ridge = VariableRef.names(options.ridge());
+        for (VariableRef covariate : options.covariates()) {
+            if (!ridge.contains(covariate.name())) {
+                terms.add(CoxCurves.written(covariate.name(), options));
+            } else if (ridge.get(0).equals(covariate.name())) {
+                terms.add("ridge(" + ridge.stream().map(RNames::name).collect(Collectors.joining(", ")) + ", theta = "
+                        + RNames.number(options.ridgeTheta()) + ")");
+                if (ridge.stream().anyMatch(this::isCategory)) {
+                    code.remark("R's ridge() takes a factor for a number: put indicators of its levels in its place.");
+                }
+            }
+        }
+        options.interactions().forEach(t -> terms.add(t.variables().stream().map(RNames::name).collect(Collectors.joining(":"))));
+        if (!options.strata().isEmpty()) {
+            terms.add("strata(" + options.strata().stream().map(RNames::name).collect(Collectors.joining(", ")) + ")");
+        }
+        if (options.offset() != null) {
+            terms.add("offset(" + RNames.name(options.offset()) + ")");
+        }
+        if (withFrailty && options.frailty() != null) {
+            terms.add("frailty(" + RNames.name(options.frailty())
+                    + (options.frailtyDistribution() == CoxAnalysisOptions.FrailtyDistribution.GAMMA ? ")"
+                            : ", distribution = \"gaussian\")"));
+        }
+        return terms.isEmpty() ? "1" : String.join(" + ", terms);
+    }
+
+    private boolean isCategory(String name) {
+        return schema.find(name).map(v -> v.kind() != ColumnKind.NUMBER).orElse(false);
+    }
+
+    private String ties() {
+        return ", ties = \"" + options.ties().name().toLowerCase(Locale.ROOT) + "\"";
+    }
+
+    private String arguments(boolean penalized) {
+        String text = ties();
+        if (weights != null) {
+            text += ", weights = " + RNames.name(weights);
+        }
+        if (cluster != null && !penalized) {
+            text += ", cluster = " + RNames.name(cluster);
+        }
+        if (options.variance().robust() != null && !penalized) {
+            text += ", robust = " + (options.variance().robust() ? "TRUE" : "FALSE");
+        }
+        if (penalized && options.search() == CoxAnalysisOptions.Search.TO_THE_END) {
+            text += ", control = coxph.control(eps = 1e-12, iter.max = 200, outer.max = 200)";
+        }
+        return text;
+    }
+
+    private void univariable() {
+        if (!options.univariable()) {
+            return;
+        }
+        String behind = (options.strata().isEmpty() ? ""
+                : " + strata(" + options.strata().stream().map(RNames::name).collect(Collectors.joining(", ")) + ")")
+                + (options.offset() == null ? "" : " + offset(" + RNames.name(options.offset()) + ")");
+        for (VariableRef covariate : options.covariates()) {
+            code.line("summary(coxph(" + response() + " ~ " + CoxCurves.written(covariate.name(), options) + behind + ", data = d"
+                    + arguments(false) + "))");
+        }
+    }
+
+    private void timeVarying() {
+        List<String> names = VariableRef.names(options.timeVarying()).stream().filter(n -> !isCategory(n)).toList();
+        if (names.size() < options.timeVarying().size()) {
+            code.remark("R's tt() takes numbers: make indicators of the levels of a category for its time-varying effect.");
+        }
+        if (!names.isEmpty()) {
+            String products = names.stream().map(n -> "tt(" + RNames.name(n) + ")").collect(Collectors.joining(" + "));
+            code.line("coxph(" + response() + " ~ " + terms(false) + " + " + products + ", data = d" + arguments(false)
+                    + ", tt = function(x, t, ...) x * " + options.timeFunction().text() + ")");
+        }
+    }
+}
