@@ -3,14 +3,15 @@ package org.cohortium.analysis.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisDescriptor;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
+import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
-import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.ColumnKind;
 import org.cohortium.data.Schema;
@@ -21,7 +22,7 @@ import org.cohortium.numerics.survival.SurvivalCurve;
 /** Kaplan-Meier curves by group with the log-rank test and its relatives. */
 public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("km", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("km", "1.1.0",
         "Kaplan-Meier and log-rank", AnalysisDescriptor.Category.SURVIVAL,
         "How does survival differ between groups over time, before any adjustment?",
         "Censoring is not informative within groups. The log-rank test is most sensitive where hazards are "
@@ -35,6 +36,9 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
             "Mantel N. Evaluation of survival data and two new rank order statistics arising in its consideration. "
             + "Cancer Chemother Rep 1966;50:163-170.",
             "Brookmeyer R, Crowley J. A confidence interval for the median survival time. Biometrics 1982;38:29-41.",
+            "Hall WJ, Wellner JA. Confidence bands for a survival curve from censored data. Biometrika 1980;67:133-143.",
+            "Lee JW. Some versatile tests based on the simultaneous use of weighted log-rank statistics. Biometrics "
+                + "1996;52:721-725.",
             "Harrington DP, Fleming TR. A class of rank test procedures for censored survival data. Biometrika "
                 + "1982;69:553-566."),
         List.of());
@@ -69,7 +73,8 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
     }
 
     @Override
-    public AnalysisResult run(AnalysisInput input, KaplanMeierOptions options, Progress progress) {
+    public AnalysisResult run(AnalysisInput input, KaplanMeierOptions given, Progress progress) {
+        KaplanMeierOptions options = KaplanMeierDialect.apply(given);
         KaplanMeierRows rows = KaplanMeierRows.read(input, options);
         progress.report(0.2, "Curves");
         progress.checkCancelled();
@@ -83,6 +88,7 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
         if (!options.times().isEmpty()) {
             result.table(tables.atTimes());
         }
+        new KaplanMeierMore(options, rows, curves, unit).addTo(result);
         progress.report(0.5, "Comparison");
         progress.checkCancelled();
         KaplanMeierComparison comparison = KaplanMeierComparison.of(options, rows);
@@ -96,12 +102,14 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
         progress.checkCancelled();
         KaplanMeierFigure figure = new KaplanMeierFigure(options, rows, curves, unit);
         result.figure(figure.draw(comparison == null ? "" : comparison.annotation()));
+        new KaplanMeierFigures(options, rows, curves, figure, unit).addTo(result);
         result.table(tables.atRisk(figure.times()));
         if (options.curveTable() && tables.curveIsTooLong()) {
             result.info("The table of every step of the curves is left out, because there are too many events.");
         } else if (options.curveTable()) {
             result.table(tables.curve());
         }
+        KaplanMeierDialect.note(result, options);
         KaplanMeierRemarks.addTo(result, options, rows, curves);
         addMedian(result, tables, curves);
         return result.build();
@@ -122,44 +130,11 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
 
     @Override
     public String methods(Schema schema, KaplanMeierOptions options, CohortDesign design) {
-        StringBuilder text = new StringBuilder();
-        text.append(options.outcome()).append(" was estimated by the Kaplan-Meier method with ")
-            .append(CellText.number(100 * options.confLevel(), NumberFormat.GENERAL))
-            .append(" % confidence intervals on the ").append(options.confType().type().label()).append(" scale");
-        boolean robust = options.variance() == KaplanMeierOptions.Variance.ROBUST
-            || options.variance() == KaplanMeierOptions.Variance.AUTO
-                && (design.isMatched() || options.cluster() != null);
-        text.append(robust ? " and robust (infinitesimal jackknife) standard errors. " : " and Greenwood's variance. ");
-        if (options.entry() != null) {
-            text.append("Patients were at risk from their entry time on (left truncation). ");
-        }
-        if (options.landmark() != null) {
-            text.append("Patients still in follow-up at the landmark of ")
-                .append(CellText.number(options.landmark(), NumberFormat.GENERAL)).append(" were included. ");
-        }
-        text.append("Median follow-up was estimated by the reverse Kaplan-Meier method. ");
-        if (options.group() != null && options.test() != KaplanMeierOptions.Test.NONE) {
-            text.append("Groups of ").append(schema.variable(options.group().name()).label())
-                .append(" were compared by the ")
-                .append(options.strata().isEmpty() ? "" : "stratified ").append(robust ? "robust " : "")
-                .append(testName(options)).append(" test. ");
-        }
-        if (options.tau() != null) {
-            text.append("Restricted mean survival times were compared up to ")
-                .append(CellText.number(options.tau(), NumberFormat.GENERAL)).append(". ");
-        }
-        return text.toString().strip();
+        return KaplanMeierMethods.text(schema, KaplanMeierDialect.apply(options), design);
     }
 
-    private static String testName(KaplanMeierOptions options) {
-        return switch (options.test()) {
-            case LOG_RANK -> "log-rank";
-            case GEHAN_BRESLOW -> "Gehan-Breslow";
-            case TARONE_WARE -> "Tarone-Ware";
-            case PETO_PETO -> "Peto-Peto";
-            case MODIFIED_PETO_PETO -> "modified Peto-Peto";
-            case FLEMING_HARRINGTON -> "Fleming-Harrington";
-            case NONE -> "";
-        };
+    @Override
+    public Optional<RCode> rCode(Schema schema, KaplanMeierOptions options, CohortDesign design) {
+        return Optional.of(new KaplanMeierR(KaplanMeierDialect.apply(options), design).write());
     }
 }

@@ -12,6 +12,7 @@ import org.cohortium.numerics.survival.LogRankResult;
 import org.cohortium.numerics.survival.LogRankTest;
 import org.cohortium.numerics.survival.LogRankTrend;
 import org.cohortium.numerics.survival.LogRankWeight;
+import org.cohortium.numerics.survival.MaxCombo;
 import org.cohortium.numerics.survival.PairwiseLogRank;
 import org.cohortium.numerics.survival.RobustLogRankTest;
 
@@ -35,11 +36,14 @@ final class KaplanMeierComparison {
             return null;
         }
         LogRankWeight weight = options.weight();
+        return new KaplanMeierComparison(options, rows, test(options, rows, weight));
+    }
+
+    private static LogRankResult test(KaplanMeierOptions options, KaplanMeierRows rows, LogRankWeight weight) {
         int[] codes = rows.groups().codes();
         int count = rows.groups().count();
-        LogRankResult test = rows.isRobust() ? RobustLogRankTest.test(rows.data(), codes, count, weight)
-            : LogRankTest.test(rows.data(), codes, count, weight);
-        return new KaplanMeierComparison(options, rows, test);
+        return rows.isRobust() && !options.paired() ? RobustLogRankTest.test(rows.data(), codes, count, weight)
+            : LogRankTest.test(rows.compared(), codes, count, weight);
     }
 
     /** The test with its p-value, for the figure. */
@@ -48,7 +52,11 @@ final class KaplanMeierComparison {
     }
 
     String name() {
-        String plain = switch (options.test()) {
+        return name(options.test());
+    }
+
+    private String name(KaplanMeierOptions.Test kind) {
+        String plain = switch (kind) {
             case LOG_RANK -> "log-rank";
             case GEHAN_BRESLOW -> "Gehan-Breslow";
             case TARONE_WARE -> "Tarone-Ware";
@@ -58,7 +66,8 @@ final class KaplanMeierComparison {
                 + ", q = " + CellText.number(options.q(), NumberFormat.GENERAL) + ")";
             case NONE -> "";
         };
-        String full = (options.strata().isEmpty() ? "" : "stratified ") + (rows.isRobust() ? "robust " : "") + plain;
+        String full = (options.paired() ? "paired " : options.strata().isEmpty() ? "" : "stratified ")
+            + (rows.isRobust() && !options.paired() ? "robust " : "") + plain;
         return full.substring(0, 1).toUpperCase(Locale.ROOT) + full.substring(1);
     }
 
@@ -105,6 +114,12 @@ final class KaplanMeierComparison {
             .number("statistic", "Chi-squared", NumberFormat.STATISTIC).number("df", "df", NumberFormat.COUNT)
             .number("p.value", "p", NumberFormat.P_VALUE).number("log.p", "log p", NumberFormat.STATISTIC);
         table.row(name(), test.chiSquared(), test.df(), test.pValue(), test.logPValue());
+        if (options.allTests()) {
+            addOthers(table);
+        }
+        if (options.maxCombo()) {
+            addMaxCombo(table);
+        }
         if (options.trend()) {
             double[] scores = new double[test.groups()];
             for (int g = 0; g < scores.length; g++) {
@@ -118,9 +133,35 @@ final class KaplanMeierComparison {
         return table.build();
     }
 
+    private void addOthers(Table.Builder table) {
+        for (KaplanMeierOptions.Test kind : KaplanMeierOptions.Test.values()) {
+            if (kind.weight() != null && kind != options.test()) {
+                LogRankResult other = test(options, rows, kind.weight());
+                table.row(name(kind), other.chiSquared(), other.df(), other.pValue(), other.logPValue());
+            }
+        }
+        table.footnote("The other tests are for sensitivity: the smallest of several p-values is no p-value.");
+    }
+
+    private void addMaxCombo(Table.Builder table) {
+        if (rows.groups().count() != 2 || rows.isRobust() && !options.paired()) {
+            table.footnote("The max-combo test is left out: it compares two groups of independent patients of equal weight.");
+            return;
+        }
+        MaxCombo combo = MaxCombo.test(rows.compared(), rows.groups().codes());
+        table.row("Max-combo (largest |z|)", combo.statistic(), Double.NaN, combo.pValue(), combo.logPValue());
+        StringBuilder words = new StringBuilder("Max-combo: z of");
+        for (int k = 0; k < combo.z().length; k++) {
+            words.append(k == 0 ? " G(" : ", G(").append(CellText.number(combo.weights()[k].p(), NumberFormat.GENERAL))
+                .append(",").append(CellText.number(combo.weights()[k].q(), NumberFormat.GENERAL)).append(") ")
+                .append(CellText.number(combo.z()[k], NumberFormat.STATISTIC));
+        }
+        table.footnote(words.append("; p from their joint normal distribution.").toString());
+    }
+
     private void addPairwise(AnalysisResult.Builder result) {
-        PairwiseLogRank pairs = rows.isRobust() ? robustPairs()
-            : PairwiseLogRank.of(rows.data(), rows.groups().codes(), rows.groups().count(), options.weight());
+        PairwiseLogRank pairs = rows.isRobust() && !options.paired() ? robustPairs()
+            : PairwiseLogRank.of(rows.compared(), rows.groups().codes(), rows.groups().count(), options.weight());
         double[] adjusted = pairs.adjusted(options.pairwise().adjustment());
         List<String> labels = rows.groups().labels();
         Table.Builder table = Table.builder("pairwise", "Pairwise " + name() + " tests").text("group1", "Group")

@@ -49,6 +49,11 @@ final class KaplanMeierFigure {
         return TimeTicks.upTo(from, to, tick);
     }
 
+    /** The axis of time, from the first round time to the last follow-up. */
+    Axis timeAxis() {
+        return Axis.of("Time", unit).range(from, to).ticks(tick);
+    }
+
     CurveFigure draw(String annotation) {
         List<Series> series = new ArrayList<>();
         List<RiskTable.Row> risk = new ArrayList<>();
@@ -63,7 +68,7 @@ final class KaplanMeierFigure {
             }
             risk.add(new RiskTable.Row(name, numbers));
         }
-        Axis x = Axis.of("Time", unit).range(from, to).ticks(tick);
+        Axis x = timeAxis();
         Axis y = Axis.of(options.outcome(), "").inPercent().range(0, 1).ticks(0.2);
         List<String> annotations = annotation.isEmpty() ? List.of() : List.of(annotation);
         return new CurveFigure("km", options.outcome() + " by the Kaplan-Meier estimate", caption(), x, y, series,

@@ -3,6 +3,7 @@ package org.cohortium.analysis.survival;
 
 import java.util.List;
 
+import org.cohortium.analysis.option.Dialect;
 import org.cohortium.analysis.option.Fits;
 import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
@@ -40,16 +41,25 @@ public record KaplanMeierOptions(
             help = "What the curve shows, such as overall survival or recurrence-free survival.") String outcome,
         @Option(label = "Confidence level", group = "Estimates", min = 0, max = 1, exclusive = true,
             defaultValue = "0.95", help = "Level of every confidence interval.") double confLevel,
-        @Option(label = "Confidence interval", group = "Estimates", defaultValue = "log",
+        @Option(label = "Dialect", group = "Estimates", defaultValue = "own", advanced = true,
+            help = "Takes the conventions of another program together: interval of survival and rule of the "
+                + "median.") Dialect dialect,
+        @Option(label = "Confidence interval", group = "Estimates", defaultValue = "log", enabledWhen = "dialect=own",
             help = "Scale on which the interval of survival is symmetric. R uses log, SAS and Prism "
                 + "log-log.") Scale confType,
         @Option(label = "Quantiles", group = "Estimates", min = 0, max = 1, exclusive = true, defaultValue = "0.5",
             advanced = true, help = "Shares of patients with the event whose times are reported; 0.5 is the "
                 + "median.") List<Double> quantiles,
         @Option(label = "Flat step at a quantile", group = "Estimates", defaultValue = "midpoint", advanced = true,
+            enabledWhen = "dialect=own",
             help = "What the quantile is where the curve runs flat exactly at the level.") FlatStep flatStep,
         @Option(label = "Restricted mean up to", group = "Estimates", min = 0, exclusive = true,
             help = "Horizon of the restricted mean survival time; none where empty.") Double tau,
+        @Option(label = "Conditional on surviving to", group = "Estimates", min = 0, advanced = true,
+            help = "Times that a patient has already survived; survival from each on is reported at the times given "
+                + "above, counted from it.") List<Double> conditionOn,
+        @Option(label = "Confidence band", group = "Estimates", defaultValue = "none", advanced = true,
+            help = "A band that holds the whole curve at once with the confidence level.") Band band,
         @Option(label = "Landmark", group = "Estimates", min = 0, exclusive = true, advanced = true,
             help = "Only patients still in follow-up after this time are used, and time is counted from "
                 + "it.") Double landmark,
@@ -63,10 +73,21 @@ public record KaplanMeierOptions(
                 + "family.") double p,
         @Option(label = "q", group = "Comparison", min = 0, defaultValue = "0", enabledWhen = "test=fleming-harrington",
             help = "Power of 1 - S: larger values weigh late differences.") double q,
+        @Option(label = "Matched sets as strata", group = "Comparison", defaultValue = "false", advanced = true,
+            enabledWhen = "group", help = "Compares within the matched sets of a matched cohort only (paired log-rank "
+                + "test), instead of by a robust variance.") boolean paired,
+        @Option(label = "Max-combo test", group = "Comparison", defaultValue = "false", enabledWhen = "group",
+            help = "For two groups, the largest of four Fleming-Harrington tests with its own p-value; keeps power where "
+                + "curves cross or part late.") boolean maxCombo,
+        @Option(label = "All weighted tests", group = "Comparison", defaultValue = "false", advanced = true,
+            enabledWhen = "group", help = "Lists every weighted test beside the one chosen, for sensitivity; choose the "
+                + "test before looking.") boolean allTests,
         @Option(label = "Trend", group = "Comparison", defaultValue = "false", enabledWhen = "group",
             help = "Whether to test for a trend over the groups in their order.") boolean trend,
         @Option(label = "Pairwise tests", group = "Comparison", defaultValue = "holm", enabledWhen = "group",
             help = "Adjustment of the tests of each pair of groups, where there are three or more.") Pairwise pairwise,
+        @Option(label = "Further figures", group = "Output", advanced = true,
+            help = "Other pictures of the same curves.") List<FurtherFigure> furtherFigures,
         @Option(label = "Curve table", group = "Output", defaultValue = "true", advanced = true,
             help = "Whether the table of every step of the curves is part of the result.") boolean curveTable) {
 
@@ -105,6 +126,28 @@ public record KaplanMeierOptions(
         FIRST
     }
 
+    /** A simultaneous confidence band. */
+    public enum Band {
+        @Label("None")
+        NONE,
+        @Label(value = "Equal precision", help = "Proportional to the pointwise limits (Nair).")
+        EQUAL_PRECISION,
+        @Label(value = "Hall-Wellner", help = "From the Brownian bridge; wider where survival is uncertain.")
+        HALL_WELLNER
+    }
+
+    /** Another picture of the curves. */
+    public enum FurtherFigure {
+        @Label(value = "Events (1 - survival)", help = "Share of patients with the event, from zero upwards.")
+        EVENTS,
+        @Label(value = "Cumulative hazard", help = "Nelson-Aalen estimate; straight where the hazard is constant.")
+        CUMULATIVE_HAZARD,
+        @Label(value = "log(-log survival) by log time", help = "Parallel where hazards are proportional.")
+        LOG_LOG,
+        @Label(value = "Follow-up (reverse Kaplan-Meier)", help = "How long patients were followed; compare between groups.")
+        FOLLOW_UP
+    }
+
     /** The variance of the curves and of the test. */
     public enum Variance {
         @Label("Automatic")
@@ -136,6 +179,11 @@ public record KaplanMeierOptions(
 
         Test(LogRankWeight weight) {
             this.weight = weight;
+        }
+
+        /** The weight of event times; null where it depends on further options. */
+        LogRankWeight weight() {
+            return weight;
         }
     }
 

@@ -29,8 +29,10 @@ import org.cohortium.numerics.survival.VarianceEstimator;
  * @param groups the groups, one if none were asked for
  * @param dropped rows left out
  * @param variance the variance estimator that fits options and design
+ * @param compared the response as the test sees it: with the matched sets as strata where that was asked for
  */
-record KaplanMeierRows(SurvivalData data, Groups groups, List<Dropped> dropped, VarianceEstimator variance) {
+record KaplanMeierRows(SurvivalData data, Groups groups, List<Dropped> dropped, VarianceEstimator variance,
+        SurvivalData compared) {
 
     /** More curves than this cannot be told apart. */
     static final int MOST_GROUPS = 60;
@@ -59,7 +61,16 @@ record KaplanMeierRows(SurvivalData data, Groups groups, List<Dropped> dropped, 
             .of(rows, options.time().name(), options.event().name(), options.eventLevels())
             .entry(VariableRef.nameOrNull(options.entry())).weights(VariableRef.nameOrNull(options.weights()))
             .clusters(VariableRef.nameOrNull(options.cluster())).design(input.design()).strata(strata).read();
-        return new KaplanMeierRows(data, groups, dropped, variance(options, data, input.design()));
+        return new KaplanMeierRows(data, groups, dropped, variance(options, data, input.design()),
+            options.paired() && options.group() != null ? withinSets(rows, options, input.design()) : data);
+    }
+
+    private static SurvivalData withinSets(DataTable rows, KaplanMeierOptions options, CohortDesign design) {
+        String set = design.cluster().filter(name -> design.isMatched()).orElseThrow(() -> new EstimationException(
+            "The cohort is not matched, so there are no matched sets to compare within.",
+            "Run the analysis on a matched cohort, or turn off \"Matched sets as strata\"."));
+        return SurvivalInput.of(rows, options.time().name(), options.event().name(), options.eventLevels())
+            .entry(VariableRef.nameOrNull(options.entry())).strata(Groups.of(rows.column(set))).read();
     }
 
     private static DataTable afterLandmark(DataTable rows, KaplanMeierOptions options, List<Dropped> dropped) {
