@@ -1,6 +1,8 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.regression;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.NumberColumn;
 import org.cohortium.data.formula.DesignMatrix;
+import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.parametric.ParametricData;
@@ -126,7 +129,8 @@ final class ParametricRows {
             for (int i = 0; i < numbers.size(); i++) {
                 sum += numbers.value(i);
             }
-            return org.cohortium.data.json.NumberText.of(sum / numbers.size());
+            // a few digits, so that the patient described is the patient predicted for
+            return NumberText.of(new BigDecimal(sum / numbers.size()).round(new MathContext(4)).doubleValue());
         }
         List<String> levels = levels(name);
         return levels.isEmpty() ? "" : levels.getFirst();

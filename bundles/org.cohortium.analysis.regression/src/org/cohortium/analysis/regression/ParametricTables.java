@@ -110,14 +110,17 @@ final class ParametricTables {
     Table predictions() {
         Map<String, String> profile = model.profile();
         double[] x = model.coded(profile);
-        Table.Builder table = Table.builder("predictions", "Predictions").text("quantity", "Quantity")
-                .text("stratum", "Stratum").number("at", "At", NumberFormat.GENERAL)
+        Table.Builder table = Table.builder("predictions", "Predictions").text("quantity", "Quantity");
+        if (!model.strata.isEmpty()) {
+            table.text("stratum", "Stratum");
+        }
+        table.number("at", "At", NumberFormat.GENERAL)
                 .number("estimate", "Estimate", NumberFormat.ESTIMATE)
                 .number("std.error", "SE", NumberFormat.ESTIMATE).number("conf.low", "Lower limit", NumberFormat.ESTIMATE)
                 .number("conf.high", "Upper limit", NumberFormat.ESTIMATE);
         for (int s = 0; s < Math.max(1, fit.ancillaries()); s++) {
             ParametricPrediction prediction = new ParametricPrediction(fit, x, 0, s, model.options.confLevel());
-            String stratum = model.strata.isEmpty() ? "" : model.strata.get(s);
+            String stratum = model.strata.isEmpty() ? null : model.strata.get(s);
             for (double q : QUANTILES) {
                 add(table, "Time by which this part has had the event", stratum, q, prediction.quantile(q));
             }
@@ -143,6 +146,10 @@ final class ParametricTables {
     }
 
     private static void add(Table.Builder table, String quantity, String stratum, double at, ParametricPrediction.Value v) {
-        table.row(quantity, stratum, at, v.estimate(), v.standardError(), v.lower(), v.upper());
+        if (stratum == null) {
+            table.row(quantity, at, v.estimate(), v.standardError(), v.lower(), v.upper());
+        } else {
+            table.row(quantity, stratum, at, v.estimate(), v.standardError(), v.lower(), v.upper());
+        }
     }
 }
