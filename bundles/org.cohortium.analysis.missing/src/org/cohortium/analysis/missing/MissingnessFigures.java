@@ -76,7 +76,7 @@ final class MissingnessFigures {
         return new ForestFigure("patterns", "Patterns of missing values", "Each line is a pattern: " + MISSING + " missing, "
             + OBSERVED + " observed. Bars: percent of the patients."
             + (all.length > which.length ? " The " + MOST_COLUMNS + " variables with most missing values are shown." : ""),
-            Axis.of("Patients (%)", ""), 0, "Pattern", IntStream.of(which).mapToObj(this::label).toList(),
+            Axis.of("Patients (%)", "").range(0, Double.NaN), 0, "Pattern", IntStream.of(which).mapToObj(this::label).toList(),
             List.of("Patients", "%"), rows, "", "");
     }
 }
