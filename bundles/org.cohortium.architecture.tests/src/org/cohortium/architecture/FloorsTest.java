@@ -23,6 +23,7 @@ class FloorsTest {
         FLOORS.put("study", 40);
         FLOORS.put("analysis.baseline", 50);
         FLOORS.put("analysis.matching", 50);
+        FLOORS.put("analysis.competing", 50);
         FLOORS.put("analysis.meta", 50);
         FLOORS.put("analysis.missing", 50);
         FLOORS.put("analysis.prognosis", 50);
@@ -34,6 +35,7 @@ class FloorsTest {
         FLOORS.put("conformance", 60);
         FLOORS.put("examples", 60);
         FLOORS.put("report", 61);
+        FLOORS.put("rscript", 61);
         FLOORS.put("cli", 62);
         FLOORS.put("help", 70);
         FLOORS.put("ui", 71);

@@ -29,11 +29,12 @@ public final class IllnessDeath {
      * @param endTime when follow-up ended, above 0
      * @param died whether it ended in the last state
      * @param weights by subject; null for none
+     * @param rowNumbers the numbers by which messages name the subjects; null for positions from 1
      * @param states the names of the three states
      * @throws EstimationException if a time cannot be used
      */
     public static IllnessDeath of(double[] illnessTime, boolean[] ill, double[] endTime, boolean[] died, double[] weights,
-            List<String> states) {
+            int[] rowNumbers, List<String> states) {
         int n = endTime.length;
         double[] start = new double[2 * n];
         double[] stop = new double[2 * n];
@@ -47,7 +48,7 @@ public final class IllnessDeath {
         for (int i = 0; i < n; i++) {
             boolean seen = ill[i] && illnessTime[i] <= endTime[i];
             if (seen && !(illnessTime[i] > 0)) {
-                throw new EstimationException("In row " + (i + 1) + " the illness began at or before time zero.",
+                throw new EstimationException("In row " + (rowNumbers == null ? i + 1 : rowNumbers[i]) + " the illness began at or before time zero.",
                         "Leave out subjects who were ill from the start, or describe their states in rows of (start, stop].");
             }
             boolean split = seen && illnessTime[i] < endTime[i];
@@ -58,7 +59,7 @@ public final class IllnessDeath {
                 to[count] = part == 0 || seen && !split ? 1 : died[i] ? 2 : MultiStateData.NONE;
                 weight[count] = weights == null ? 1 : weights[i];
                 subject[count] = i;
-                number[count] = i + 1;
+                number[count] = rowNumbers == null ? i + 1 : rowNumbers[i];
                 if (part == 1 && to[count] == MultiStateData.NONE) {
                     censored[from[count]]++;
                 }

@@ -149,6 +149,18 @@ public final class MultiStateData {
         return weight != null;
     }
 
+    /** By state, the number of stays that are the last of their subject and end without a change. */
+    public int[] lastSeen() {
+        int[] count = new int[states.size()];
+        for (int i = 0; i < size(); i++) {
+            boolean last = to[i] == NONE;
+            // stays of a subject stand together, in order
+            last &= subject == null || i + 1 == size() || subject[i + 1] != subject[i] || start == null;
+            count[from[i]] += last ? 1 : 0;
+        }
+        return count;
+    }
+
     /** The row's weight; 1 where none were given. */
     double weight(int row) {
         return weight == null ? 1 : weight[row];

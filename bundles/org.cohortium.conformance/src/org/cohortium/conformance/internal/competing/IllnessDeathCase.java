@@ -59,7 +59,7 @@ final class IllnessDeathCase {
         String death = status(table, states.get(2), endTime);
         DataTable complete = table.filter(table.complete(List.of(illnessTime, endTime, illness, death)));
         IllnessDeath rows = IllnessDeath.of(complete.numbers(illnessTime), flags(complete, illness),
-                complete.numbers(endTime), flags(complete, death), null, states);
+                complete.numbers(endTime), flags(complete, death), null, null, states);
         MultiStateData data = rows.histories();
         StateOccupancy curve = StateOccupancy.of(data);
         JsonObject.Builder out = JsonObject.builder().put("rows", data.size()).put("transitions", transitions(rows, curve))

@@ -1,0 +1,122 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.competing;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cohortium.analysis.AnalysisInput;
+import org.cohortium.analysis.input.CompleteRows;
+import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.result.Dropped;
+import org.cohortium.data.CategoryColumn;
+import org.cohortium.data.Column;
+import org.cohortium.data.DataTable;
+import org.cohortium.data.TextColumn;
+import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.competing.CompetingData;
+import org.cohortium.numerics.competing.MultiStateData;
+import org.cohortium.numerics.competing.StateOccupancy;
+import org.cohortium.numerics.survival.SurvivalData;
+
+/**
+ * The rows of an analysis of cumulative incidence, with the curves of each group.
+ *
+ * @param data the response; strata are those of the test
+ * @param groups the groups, one if none were asked for
+ * @param parts the rows of each group
+ * @param curves by group
+ * @param dropped rows left out
+ */
+record IncidenceRows(CompetingData data, Groups groups, List<CompetingData> parts, List<StateOccupancy> curves,
+        List<Dropped> dropped) {
+
+    /** More curves than this cannot be told apart. */
+    private static final int MOST_GROUPS = 60;
+
+    static IncidenceRows read(AnalysisInput input, IncidenceOptions options) {
+        List<String> needed = new ArrayList<>();
+        for (VariableRef variable : Arrays.asList(options.time(), options.event(), options.entry(), options.group(),
+                options.weights(), options.cluster())) {
+            needed.add(VariableRef.nameOrNull(variable));
+        }
+        needed.addAll(VariableRef.names(options.strata()));
+        CompleteRows complete = CompleteRows.of(input, needed);
+        DataTable rows = complete.data();
+        EventCauses causes = EventCauses.read(rows.column(options.event().name()),
+                options.causes().stream().map(List::of).toList(), options.names(), options.censored());
+        Groups strata = null;
+        for (String name : VariableRef.names(options.strata())) {
+            Groups next = Groups.of(rows.column(name));
+            strata = strata == null ? next : strata.cross(next);
+        }
+        SurvivalData response = Response.read(rows, causes.cause(), options.time(), options.entry(), options.weights(),
+                options.cluster(), strata, input.design());
+        CompetingData data = CompetingData.of(response, causes.cause(), causes.names());
+        Groups groups = options.group() == null ? Groups.single(data.size(), "All patients")
+                : named(rows.column(options.group().name()), MOST_GROUPS);
+        List<CompetingData> parts = new ArrayList<>();
+        List<StateOccupancy> curves = new ArrayList<>();
+        for (int g = 0; g < groups.count(); g++) {
+            int group = g;
+            CompetingData part = groups.count() == 1 ? data
+                    : data.select(IntStream.range(0, data.size()).filter(i -> groups.codes()[i] == group).toArray());
+            parts.add(part);
+            curves.add(StateOccupancy.of(part));
+        }
+        return new IncidenceRows(data, groups, parts, curves, complete.dropped());
+    }
+
+    static Groups named(Column column, int most) {
+        Groups groups = Groups.of(column);
+        if (groups.count() > most) {
+            throw new EstimationException("\"" + column.label() + "\" has " + groups.count()
+                    + " different values, too many to draw a curve for each.", "Cut it into a few classes first.");
+        }
+        if (column instanceof CategoryColumn || column instanceof TextColumn) {
+            return groups;
+        }
+        return new Groups(groups.codes(), groups.labels().stream().map(level -> column.label() + " " + level).toList());
+    }
+
+    /** Whether rows are weighted or clustered, so that tests for independent rows of weight 1 do not hold. */
+    boolean isDesigned() {
+        return data.response().isWeighted() || data.response().isClustered() || data.response().isCounting();
+    }
+
+    MultiStateData histories(int group) {
+        return MultiStateData.of(parts.get(group));
+    }
+
+    /** How many patients, not weights, of a group are at risk just before a time. */
+    int atRisk(int group, double time) {
+        return atRisk(parts.get(group).response(), time);
+    }
+
+    static int atRisk(SurvivalData r, double time) {
+        int n = 0;
+        for (int i = 0; i < r.size(); i++) {
+            n += r.start(i) < time && r.stop(i) >= time || r.start(i) == time && time == 0 ? 1 : 0;
+        }
+        return n;
+    }
+
+    /** How many of a group ended by a cause up to a time. */
+    int events(int group, int cause, double time) {
+        CompetingData part = parts.get(group);
+        int n = 0;
+        for (int i = 0; i < part.size(); i++) {
+            n += part.cause(i) == cause && part.response().stop(i) <= time ? 1 : 0;
+        }
+        return n;
+    }
+
+    double firstEntry() {
+        return data.response().isCounting() ? Math.min(0, Arrays.stream(data.response().starts()).min().orElse(0)) : 0;
+    }
+
+    double lastTime() {
+        return Arrays.stream(data.response().stops()).max().orElse(1);
+    }
+}
