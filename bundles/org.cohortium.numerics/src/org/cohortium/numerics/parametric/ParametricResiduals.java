@@ -57,6 +57,7 @@ public record ParametricResiduals(double[] coxSnell, double[] martingale, double
         } else {
             likelihood.logSurvival(t, eta, ancillary, out);
         }
-        return StrictMath.signum(y - eta) * Math.sqrt(Math.max(0, 2 * (highest - out[0])));
+        // the sign of the score: a censored row has outlived part of its expectation
+        return StrictMath.signum(out[1]) * Math.sqrt(Math.max(0, 2 * (highest - out[0])));
     }
 }
