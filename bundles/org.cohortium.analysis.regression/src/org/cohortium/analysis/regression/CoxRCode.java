@@ -150,7 +150,7 @@ final class CoxRCode {
             text += ", robust = " + (options.variance().robust() ? "TRUE" : "FALSE");
         }
         if (penalized && options.search() == CoxAnalysisOptions.Search.TO_THE_END) {
-            text += ", control = coxph.control(eps = 1e-12, iter.max = 200, outer.max = 200)";
+            text += ", control = coxph.control(eps = 1e-12, iter.max = 200, outer.max = 200, toler.chol = 1e-13)";
         }
         return text;
     }
