@@ -199,24 +199,22 @@ public final class EValueAnalysis implements Analysis<EValueOptions> {
     private static CurveFigure figure(EValue v) {
         double r = v.riskRatio() < 1 ? 1 / v.riskRatio() : v.riskRatio();
         double e = v.estimate();
-        List<CurveFigure.Series> series = new ArrayList<>();
-        if (r > 1) {
-            // the border from where the outcome's association is four times the E-value to where the exposure's is
-            double far = Math.max(4 * e, 2 * r);
-            double near = EValue.outcomeAssociation(r, far);
-            double[] x = new double[POINTS];
-            double[] y = new double[POINTS];
-            for (int k = 0; k < POINTS; k++) {
-                x[k] = near * StrictMath.pow(far / near, (double) k / (POINTS - 1));
-                y[k] = EValue.outcomeAssociation(r, x[k]);
-            }
-            series.add(new CurveFigure.Series("just enough", CurveFigure.Shape.LINE, x, y, null, null, null));
+        // the border from where the outcome's association is four times the E-value to where the exposure's is
+        double far = 4 * e;
+        double near = r > 1 ? EValue.outcomeAssociation(r, far) : 1;
+        double[] x = new double[POINTS];
+        double[] y = new double[POINTS];
+        for (int k = 0; k < POINTS; k++) {
+            x[k] = near * StrictMath.pow(far / near, (double) k / (POINTS - 1));
+            y[k] = r > 1 ? EValue.outcomeAssociation(r, x[k]) : 1;
         }
-        series.add(new CurveFigure.Series("E-value", CurveFigure.Shape.POINTS, new double[] {e}, new double[] {e}, null, null, null));
+        List<CurveFigure.Series> series = List.of(new CurveFigure.Series("just enough", CurveFigure.Shape.LINE, x, y, null, null,
+                null));
         return new CurveFigure("bias", "Confounding that would explain the estimate away",
                 "Confounders above and to the right of the curve could explain the estimate away, those below could not.",
                 Axis.of("Risk ratio of exposure and confounder", ""), Axis.of("Risk ratio of confounder and outcome", ""), series, null,
-                List.of(), List.of(String.format(Locale.ROOT, "E-value %.2f", e)));
+                List.of(new CurveFigure.ReferenceLine(false, e, String.format(Locale.ROOT, "E-value %.2f", e)),
+                        new CurveFigure.ReferenceLine(true, e, "")), List.of());
     }
 
     @Override

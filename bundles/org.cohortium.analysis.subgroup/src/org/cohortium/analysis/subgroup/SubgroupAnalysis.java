@@ -4,12 +4,14 @@ package org.cohortium.analysis.subgroup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisDescriptor;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.ColumnKind;
@@ -136,6 +138,11 @@ public final class SubgroupAnalysis implements Analysis<SubgroupOptions> {
                 : options.weights() != null || design.weights().isPresent() ? "tests of interaction (robust where weights are not whole numbers)"
                         : "likelihood ratio tests of interaction");
         return text.append("; their p-values are given unadjusted and adjusted by Holm's method.").toString();
+    }
+
+    @Override
+    public Optional<RCode> rCode(Schema schema, SubgroupOptions options, CohortDesign design) {
+        return Optional.of(SubgroupCode.of(options, design));
     }
 
     private static String label(Schema schema, VariableRef variable) {
