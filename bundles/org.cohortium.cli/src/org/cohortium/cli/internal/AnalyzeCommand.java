@@ -45,7 +45,7 @@ final class AnalyzeCommand implements Command {
 
     @Override
     public String synopsis() {
-        return "ID --data FILE [--set key=value ...] [--json FILE] [--out DIR]";
+        return "ID --data FILE [--set key=value ...] [--json FILE] [--out DIR] [--r FILE]";
     }
 
     @Override
@@ -70,6 +70,7 @@ final class AnalyzeCommand implements Command {
               --seed N             seed of random steps (default 1)
               --json FILE          writes the whole result; - for standard output, without the printed tables
               --out DIR            writes result.json, tables as CSV and figures to a folder
+              --r FILE             writes an R script that repeats the analysis, and the rows as FILE with .csv beside it
               --figures LIST       formats of the figures: svg, pdf, png (default svg)
               --width MM --dpi N   their width in millimetres (default 180), and the resolution of PNG (default 300)
               --timing             prints how long reading, preparing, computing and writing took, to standard error
@@ -79,7 +80,7 @@ final class AnalyzeCommand implements Command {
     @Override
     public Words read(List<String> words) throws CommandException {
         return Words.read(words, List.of("data", "set", "read", "category", "reference", "derive", "where", "seed", "json",
-            "out", "figures", "width", "dpi"), List.of("timing"));
+            "out", "r", "figures", "width", "dpi"), List.of("timing"));
     }
 
     @Override
@@ -102,6 +103,9 @@ final class AnalyzeCommand implements Command {
         timing.next("compute");
         console.clear();
         ExitCode code = deliver(outcome, words, figures, console);
+        if (words.has("r")) {
+            RScriptFiles.write(analysis, input, values, Path.of(words.value("r")), console);
+        }
         timing.next("write");
         if (words.has("timing")) {
             timing.print(console);

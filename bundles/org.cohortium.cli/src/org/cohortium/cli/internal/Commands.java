@@ -15,6 +15,7 @@ public final class Commands {
     /** One of each, for these analyses. */
     public static List<Command> all(AnalysisRegistry analyses) {
         return List.of(new RunCommand(analyses), new VerifyCommand(analyses), new ReportCommand(analyses),
-            new AnalysesCommand(analyses), new AnalyzeCommand(analyses), new ConformanceCommand(), new ArchiveCommand());
+            new AnalysesCommand(analyses), new AnalyzeCommand(analyses), new RScriptCommand(analyses), new ConformanceCommand(),
+            new ArchiveCommand());
     }
 }

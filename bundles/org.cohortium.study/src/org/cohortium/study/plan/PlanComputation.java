@@ -166,18 +166,13 @@ public final class PlanComputation {
             if (missing.isPresent()) {
                 return failed(spec, version, missing.get());
             }
-            CohortRows rows;
             try {
-                rows = cohorts.build(spec.getCohort());
+                input = input(spec);
             } catch (StudyDataException e) {
                 return failed(spec, version, e.getMessage() + ". " + e.advice());
             }
-            DataTable table = withoutDirectIdentifiers(rows.table());
-            schema = schema(table);
+            schema = schema(input.data());
             values = SpecValues.of(spec);
-            Variable centre = study.getCentreVariable();
-            input = new AnalysisInput(table, rows.design(), study.getSeed(), centre == null || !table.has(
-                    centre.getName()) ? Optional.empty() : Optional.of(centre.getName()));
         }
         Outcome outcome = AnalysisRunner.run(analysis, schema, input, values, progress);
         return switch (outcome) {
@@ -186,6 +181,27 @@ public final class PlanComputation {
             case Outcome.Cancelled c -> cancelled(spec, analysis);
             default -> failed(spec, version, outcome.sentence());
         };
+    }
+
+    /**
+     * What an analysis works on: the rows of its cohort without direct identifiers. Matchings that the cohort is built on
+     * are computed first.
+     *
+     * @throws StudyDataException when the cohort cannot be built
+     */
+    public AnalysisInput input(AnalysisSpec spec, Progress progress) throws StudyDataException {
+        cohort(spec.getCohort(), progress);
+        synchronized (model) {
+            return input(spec);
+        }
+    }
+
+    private AnalysisInput input(AnalysisSpec spec) throws StudyDataException {
+        CohortRows rows = cohorts.build(spec.getCohort());
+        DataTable table = withoutDirectIdentifiers(rows.table());
+        Variable centre = study.getCentreVariable();
+        return new AnalysisInput(table, rows.design(), study.getSeed(), centre == null || !table.has(
+                centre.getName()) ? Optional.empty() : Optional.of(centre.getName()));
     }
 
     /** Why a variable that the analysis names is not in the table; empty when all are there. */
