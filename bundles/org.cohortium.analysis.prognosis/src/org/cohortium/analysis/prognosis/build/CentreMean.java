@@ -30,7 +30,7 @@ record CentreMean(double mean, double stdErr, double tau) {
         if (usable.length == 1) {
             return new CentreMean(e[0], se[0], 0);
         }
-        MetaFit fit = MetaAnalysis.fit(Effects.ofStandardErrors(e, se), MetaOptions.of(TauEstimator.DL));
+        MetaFit fit = MetaAnalysis.fit(Effects.ofStandardErrors(e, se), MetaOptions.of(TauEstimator.DERSIMONIAN_LAIRD));
         return new CentreMean(fit.estimate(), fit.standardError(), Math.sqrt(fit.tauSquared()));
     }
 }

@@ -15,6 +15,7 @@ import org.cohortium.analysis.result.Table;
 import org.cohortium.data.NumberColumn;
 import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.descriptive.Quantiles;
+import org.cohortium.numerics.descriptive.SortOrder;
 import org.cohortium.numerics.survival.Concordance;
 import org.cohortium.numerics.survival.ConfidenceType;
 import org.cohortium.numerics.survival.CoxCovariates;
@@ -169,17 +170,29 @@ final class ExternalTables {
             if (k > 0) {
                 CurveFigure.Series ideal = new CurveFigure.Series("Ideal", CurveFigure.Shape.LINE, new double[] {0, 1},
                     new double[] {0, 1}, null, null, null);
-                CurveFigure.Series points = new CurveFigure.Series("Groups of patients", CurveFigure.Shape.POINTS,
-                    Arrays.copyOf(x, k), Arrays.copyOf(y, k), Arrays.copyOf(lower, k), Arrays.copyOf(upper, k), null);
+                List<CurveFigure.Series> series = new ArrayList<>(List.of(ideal,
+                    new CurveFigure.Series("Groups of patients", CurveFigure.Shape.LINE, ascending(x, x, k),
+                        ascending(x, y, k), null, null, null)));
+                for (int i = 0; i < k; i++) {
+                    // an upright line is the interval of a group
+                    series.add(new CurveFigure.Series("Groups of patients", CurveFigure.Shape.LINE,
+                        new double[] {x[i], x[i]}, new double[] {lower[i], upper[i]}, null, null, null));
+                }
                 String when = NumberText.of(t) + (model.timeUnit().isEmpty() ? "" : " " + model.timeUnit());
                 figures.add(new CurveFigure("calibration_" + (h + 1), "Calibration at " + when, "Observed survival "
                     + "(Kaplan-Meier with confidence interval) against mean predicted survival in groups by predicted "
                     + "risk; on the line both agree.", Axis.of("Predicted survival", "").inPercent().range(0, 1).ticks(0.2),
-                    Axis.of("Observed survival", "").inPercent().range(0, 1).ticks(0.2), List.of(ideal, points), null,
+                    Axis.of("Observed survival", "").inPercent().range(0, 1).ticks(0.2), series, null,
                     List.of(), List.of()));
             }
         }
         return figures;
+    }
+
+    /** The first values, in the order of their places. */
+    private static double[] ascending(double[] places, double[] values, int count) {
+        int[] order = SortOrder.ascending(Arrays.copyOf(places, count));
+        return Arrays.stream(order).mapToDouble(i -> values[i]).toArray();
     }
 
     /** The baseline survival that fits the new patients, with the coefficients kept or stretched. */

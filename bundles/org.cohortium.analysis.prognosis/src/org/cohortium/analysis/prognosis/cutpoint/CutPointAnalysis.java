@@ -196,7 +196,7 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
         return new CurveFigure("statistics", "Log-rank statistic at each cut-point", "Absolute standardized log-rank statistic "
             + "over all cut-points that leave at least " + CellText.number(options.smallest(), NumberFormat.PERCENT)
             + " % of the patients on each side; the highest is the cut-point.", Axis.of(column.label(), column.unit()),
-            Axis.of("Standardized log-rank statistic", ""),
+            Axis.of("Standardized log-rank statistic", "").range(0, Double.NaN),
             List.of(new CurveFigure.Series("", CurveFigure.Shape.LINE, search.cuts(), search.statistics(), null, null, null)),
             null, List.of(new CurveFigure.ReferenceLine(false, search.cut(), NumberText.of(search.cut()))),
             List.of("Corrected " + CellText.pEquals(corrected)));
