@@ -11,6 +11,7 @@ import java.util.Set;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.result.Dropped;
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.Column;
@@ -28,9 +29,15 @@ import org.cohortium.numerics.EstimationException;
  * @param treatedLabel name of the exposed group
  * @param controlLabel name of the comparison group
  * @param dropped the rows that are not here
+ * @param arms the groups where every level is one, else null
  */
 record MatchingRows(DataTable data, int[] positions, boolean[] treated, String treatedLabel, String controlLabel,
-        List<Dropped> dropped) {
+        List<Dropped> dropped, Groups arms) {
+
+    MatchingRows(DataTable data, int[] positions, boolean[] treated, String treatedLabel, String controlLabel,
+            List<Dropped> dropped) {
+        this(data, positions, treated, treatedLabel, controlLabel, dropped, null);
+    }
 
     /** @param needed every variable that a row needs a value of, besides the exposure */
     static MatchingRows read(AnalysisInput input, Exposure options, Collection<String> needed) {
@@ -67,6 +74,22 @@ record MatchingRows(DataTable data, int[] positions, boolean[] treated, String t
         DataTable data = left == 0 ? complete.data() : complete.data().select(kept);
         MatchingRows rows = new MatchingRows(data, positions, treated, label(exposure, groups, isTreated, true),
             label(exposure, groups, isControl == null ? isTreated : isControl, isControl != null), dropped);
+        rows.refuseEmptyGroup();
+        return rows;
+    }
+
+    /** The complete rows of all levels of the exposure, the first level taken for not exposed. */
+    static MatchingRows readEveryLevel(AnalysisInput input, VariableRef variable, Collection<String> needed) {
+        Set<String> names = new LinkedHashSet<>(List.of(variable.name()));
+        names.addAll(needed);
+        CompleteRows complete = CompleteRows.of(input, names);
+        Groups groups = Groups.of(complete.data().column(variable.name()));
+        boolean[] treated = new boolean[complete.data().rowCount()];
+        for (int i = 0; i < treated.length; i++) {
+            treated[i] = groups.codes()[i] > 0;
+        }
+        MatchingRows rows = new MatchingRows(complete.data(), complete.positions(), treated, "Other groups",
+            groups.labels().getFirst(), complete.dropped(), groups);
         rows.refuseEmptyGroup();
         return rows;
     }

@@ -4,6 +4,7 @@ package org.cohortium.analysis.matching;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.data.DataTable;
@@ -72,6 +73,17 @@ record Score(MatchingRows rows, List<ScoreTerm> terms, List<AliasedTerm> aliased
                 + ": their propensity scores are 0 or 1, they have no counterpart, and they were left out.");
             rows = rows.without(separation.apart(), "exposure fully determined by " + what);
         }
+    }
+
+    /** Without some rows, the score of the others as it was. */
+    Score without(boolean[] out, String reason) {
+        int[] kept = IntStream.range(0, out.length).filter(i -> !out[i]).toArray();
+        double[][] rest = Arrays.stream(columns).map(c -> Arrays.stream(kept).mapToDouble(i -> c[i]).toArray())
+            .toArray(double[][]::new);
+        MatchingRows left = rows.without(out, reason);
+        double[] p = Arrays.stream(kept).mapToDouble(i -> probability[i]).toArray();
+        return new Score(left, terms, aliased, rest, p, Arrays.stream(kept).mapToDouble(i -> linear[i]).toArray(), area,
+            remarks);
     }
 
     private static LogisticModel likelihood(MatchingRows rows, ScoreModel model, DesignMatrix design) {

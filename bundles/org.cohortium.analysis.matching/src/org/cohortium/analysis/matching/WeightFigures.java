@@ -1,0 +1,102 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.matching;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.cohortium.analysis.result.Axis;
+import org.cohortium.analysis.result.CurveFigure;
+import org.cohortium.analysis.result.CurveFigure.RiskTable;
+import org.cohortium.analysis.result.CurveFigure.Series;
+import org.cohortium.analysis.result.CurveFigure.Shape;
+import org.cohortium.analysis.result.OverlapFigure;
+import org.cohortium.numerics.survival.ConfidenceLimits;
+import org.cohortium.numerics.survival.ConfidenceType;
+import org.cohortium.numerics.survival.SurvivalCurve;
+
+/** The distribution of weights, and weighted survival curves. */
+final class WeightFigures {
+
+    private static final int BINS = 40;
+    private static final int TICKS = 6;
+
+    private final WeightedRows rows;
+
+    WeightFigures(WeightedRows rows) {
+        this.rows = rows;
+    }
+
+    /** Mirrored histograms of the weights of two groups. */
+    OverlapFigure histogram() {
+        double largest = Arrays.stream(rows.weights()).max().orElse(1);
+        double[] edges = new double[BINS + 1];
+        for (int b = 0; b <= BINS; b++) {
+            edges[b] = largest * b / BINS;
+        }
+        double[][] count = new double[2][BINS];
+        for (int i = 0; i < rows.arm().length; i++) {
+            count[rows.arm()[i]][Math.min(BINS - 1, (int) (rows.weights()[i] / largest * BINS))]++;
+        }
+        return new OverlapFigure("weights", "Distribution of the weights", "Number of patients by weight, "
+            + rows.labels().get(1) + " above, " + rows.labels().get(0) + " below.",
+            Axis.of("Weight", "").range(0, largest), edges, new OverlapFigure.Group(rows.labels().get(1), count[1], null),
+            new OverlapFigure.Group(rows.labels().get(0), count[0], null));
+    }
+
+    /** The cumulative distribution of the weights of each group. */
+    CurveFigure distribution() {
+        List<Series> series = new ArrayList<>();
+        for (int g = 0; g < rows.labels().size(); g++) {
+            int group = g;
+            double[] x = IntStream.range(0, rows.arm().length).filter(i -> rows.arm()[i] == group)
+                .mapToDouble(i -> rows.weights()[i]).sorted().toArray();
+            double[] y = new double[x.length];
+            for (int k = 0; k < y.length; k++) {
+                y[k] = (k + 1) / (double) y.length;
+            }
+            series.add(new Series(rows.labels().get(g), Shape.STEP, x, y, null, null, null));
+        }
+        return new CurveFigure("weights", "Distribution of the weights", "Share of the patients of each group with at most a weight.",
+            Axis.of("Weight", ""), Axis.of("Share of patients", "").inPercent().range(0, 1), series, null, List.of(), List.of());
+    }
+
+    CurveFigure survival(List<SurvivalCurve> curves, double level, String unit) {
+        double last = curves.stream().mapToDouble(SurvivalCurve::lastTime).max().orElse(1);
+        double[] times = new double[TICKS];
+        for (int k = 0; k < TICKS; k++) {
+            times[k] = last * k / TICKS;
+        }
+        List<Series> series = new ArrayList<>();
+        List<RiskTable.Row> risk = new ArrayList<>();
+        for (int g = 0; g < curves.size(); g++) {
+            SurvivalCurve curve = curves.get(g);
+            ConfidenceLimits limits = curve.limits(ConfidenceType.LOG_LOG, level);
+            int n = curve.time().length + 1;
+            double[] x = new double[n];
+            double[] y = new double[n];
+            double[] low = new double[n];
+            double[] high = new double[n];
+            y[0] = 1;
+            low[0] = 1;
+            high[0] = 1;
+            for (int k = 1; k < n; k++) {
+                x[k] = curve.time()[k - 1];
+                y[k] = curve.survival()[k - 1];
+                low[k] = y[k] == 1 ? 1 : limits.lower()[k - 1];
+                high[k] = y[k] == 1 ? 1 : limits.upper()[k - 1];
+            }
+            series.add(new Series(rows.labels().get(g), Shape.STEP, x, y, low, high, null));
+            double[] numbers = new double[TICKS];
+            for (int k = 0; k < TICKS; k++) {
+                numbers[k] = curve.riskCountAt(times[k]);
+            }
+            risk.add(new RiskTable.Row(rows.labels().get(g), numbers));
+        }
+        return new CurveFigure("weighted_km", "Survival of the weighted groups", "Weighted Kaplan-Meier curves with robust pointwise "
+            + "confidence limits (log-log). The numbers at risk are patients, not weights.",
+            Axis.of("Time", unit).range(0, last), Axis.of("Survival", "").inPercent().range(0, 1).ticks(0.2), series,
+            new RiskTable("Number at risk (patients)", times, risk), List.of(), List.of());
+    }
+}

@@ -1,0 +1,141 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.matching;
+
+import java.util.Arrays;
+import java.util.List;
+
+import org.cohortium.analysis.input.ModelTerms;
+import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.matching.PropensityWeights;
+import org.cohortium.numerics.regression.LogisticFit;
+import org.cohortium.numerics.regression.LogisticModel;
+import org.cohortium.numerics.regression.LogisticRegression;
+import org.cohortium.numerics.regression.MultinomialRegression;
+import org.cohortium.numerics.weighting.BalancingScore;
+import org.cohortium.numerics.weighting.EntropyBalancing;
+import org.cohortium.numerics.weighting.PopulationWeights;
+
+/**
+ * The rows of the groups with their weights.
+ *
+ * @param rows the rows
+ * @param arm group by row, from 0, the comparison group first
+ * @param labels of the groups
+ * @param columns the covariate columns, {@code [column][row]}
+ * @param weights by row, positive
+ * @param score the score of two groups, null for none
+ */
+record WeightedRows(MatchingRows rows, int[] arm, List<String> labels, double[][] columns, double[] weights, Score score) {
+
+    static WeightedRows of(MatchingRows given, WeightingOptions options, Progress progress) {
+        if (options.everyLevel()) {
+            return several(given, options, progress);
+        }
+        MatchingRows rows = given;
+        Score score = null;
+        double[] weights;
+        if (options.source() == WeightingOptions.Source.SCORE) {
+            score = Score.of(given, options.scoreModel(), progress);
+            if (options.trim() != null) {
+                boolean[] out = new boolean[score.rows().size()];
+                for (int i = 0; i < out.length; i++) {
+                    out[i] = score.probability()[i] < options.trim() || score.probability()[i] > 1 - options.trim();
+                }
+                if (anyOf(out)) {
+                    score = score.without(out, "score beyond the limit");
+                }
+            }
+            rows = score.rows();
+            weights = options.formula().of(rows.treated(), score.probability());
+        } else {
+            weights = plain(codes(rows), ModelTerms.design(rows.data(), options.covariates(), options.interactions()).values(),
+                options, progress);
+        }
+        if (options.truncation() != null) {
+            weights = PropensityWeights.truncated(weights, options.truncation() / 100, 1 - options.truncation() / 100);
+        }
+        return new WeightedRows(rows, codes(rows), List.of(rows.controlLabel(), rows.treatedLabel()),
+            ModelTerms.design(rows.data(), options.covariates(), options.interactions()).values(), weights, score);
+    }
+
+    private static boolean anyOf(boolean[] values) {
+        for (boolean v : values) {
+            if (v) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int[] codes(MatchingRows rows) {
+        int[] arm = new int[rows.size()];
+        for (int i = 0; i < arm.length; i++) {
+            arm[i] = rows.treated()[i] ? 1 : 0;
+        }
+        return arm;
+    }
+
+    private static WeightedRows several(MatchingRows rows, WeightingOptions options, Progress progress) {
+        int[] arm = rows.arms().codes();
+        int count = rows.arms().count();
+        double[][] columns = ModelTerms.design(rows.data(), options.covariates(), options.interactions()).values();
+        int focal = options.population() != WeightingOptions.Population.ATT ? -1
+            : options.treatedLevels().isEmpty() ? count - 1 : rows.arms().labels().indexOf(options.treatedLevels().getFirst());
+        double[] weights;
+        if (options.source() == WeightingOptions.Source.ENTROPY) {
+            weights = EntropyBalancing.balance(arm, count, EntropyBalancing.moments(columns, options.moments()), focal, progress);
+        } else {
+            String[] names = new String[columns.length];
+            Arrays.setAll(names, j -> "x" + j);
+            MultinomialRegression.Fit fit = MultinomialRegression.fit(arm, count, List.of(names), columns, progress);
+            if (!fit.converged()) {
+                throw new EstimationException("The covariates (nearly) determine the group of some patients.",
+                    "Leave covariates out or join rare levels.");
+            }
+            PopulationWeights formula = switch (options.population()) {
+                case ATE, ATC -> PopulationWeights.ATE;
+                case ATT -> PopulationWeights.ATT;
+                case OVERLAP -> PopulationWeights.OVERLAP;
+                case MATCHING -> PopulationWeights.MATCHING;
+            };
+            weights = formula.of(arm, fit.fitted(), Math.max(0, focal),
+                options.population() == WeightingOptions.Population.ATE && options.stabilized());
+        }
+        if (options.truncation() != null) {
+            weights = PropensityWeights.truncated(weights, options.truncation() / 100, 1 - options.truncation() / 100);
+        }
+        return new WeightedRows(rows, arm, rows.arms().labels(), columns, weights, null);
+    }
+
+    /**
+     * The weights of two groups from plain columns, as a bootstrap sample needs them.
+     *
+     * @throws EstimationException if there are none
+     */
+    static double[] plain(int[] arm, double[][] columns, WeightingOptions options, Progress progress) {
+        boolean[] treated = new boolean[arm.length];
+        for (int i = 0; i < arm.length; i++) {
+            treated[i] = arm[i] == 1;
+        }
+        return switch (options.source()) {
+            case ENTROPY -> EntropyBalancing.balance(arm, 2, EntropyBalancing.moments(columns, options.moments()),
+                switch (options.population()) {
+                    case ATT -> 1;
+                    case ATC -> 0;
+                    default -> -1;
+                }, progress);
+            case BALANCING -> options.formula().of(treated, BalancingScore.probabilities(treated, columns, progress));
+            case SCORE -> {
+                String[] names = new String[columns.length];
+                Arrays.setAll(names, j -> "x" + j);
+                LogisticFit fit = LogisticRegression.fit(LogisticModel.logit(treated, List.of(names), columns)
+                    .withLink(options.link().value()), progress);
+                if (fit.separation().isPresent() || !fit.converged()) {
+                    throw new EstimationException("The sample is separated.", "");
+                }
+                yield options.formula().of(treated, fit.fitted());
+            }
+        };
+    }
+}
