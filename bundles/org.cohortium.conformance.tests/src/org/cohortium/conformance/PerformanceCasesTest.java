@@ -54,7 +54,7 @@ class PerformanceCasesTest {
     @Test
     void whatIsNotUnderstoodIsNotSupported() throws IOException, URISyntaxException {
         for (String[] change : new String[][] {{"perf_lung", "\"weights\": null", "\"weights\": \"age\""},
-            {"perf_lung", "\"tau\": 700", "\"tau\": 700, \"landmark\": 30"}, {"perf_lung", "\"age + sex\"", "\"age + ns(sex, 3)\""},
+            {"perf_lung", "\"tau\": 700", "\"tau\": 700, \"landmark\": 30"}, {"perf_lung", "\"age + sex\"", "\"age + tt(sex)\""},
             {"perf_lung", "\"prepare\": null", "\"prepare\": \"halve the ages\""},
             {"perf_logistic_birthwt", "\"smaller\"", "\"penalty\": 3, \"smaller\""}}) {
             CaseResult r = changed(change[0], change[1], change[2]);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisDescriptor;
@@ -200,10 +201,11 @@ public final class PerformanceAnalysis implements Analysis<PerformanceOptions> {
         progress.checkCancelled();
         new SurvivalCalibrationReport(measures, options, result).run();
         double[] grid = measures.grid();
-        measures.integrated(result, grid);
+        Map<String, double[]> errors = measures.errors(grid);
+        SurvivalMeasures.integrated(result, grid, errors);
         String unit = rows.table.column(options.time().name()).unit();
         SurvivalTimeFigures figures = new SurvivalTimeFigures(measures, unit == null ? "" : unit);
-        for (CurveFigure figure : new CurveFigure[] {figures.areas(grid), figures.errors(grid)}) {
+        for (CurveFigure figure : new CurveFigure[] {figures.areas(grid), figures.errors(grid, errors)}) {
             if (figure != null) {
                 result.figure(figure);
             }

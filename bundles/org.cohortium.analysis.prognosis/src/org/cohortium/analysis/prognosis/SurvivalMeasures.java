@@ -2,7 +2,9 @@
 package org.cohortium.analysis.prognosis;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.NumberFormat;
@@ -29,6 +31,8 @@ final class SurvivalMeasures {
     /** Points of the curves over time. */
     private static final int GRID = 60;
 
+    private static final String SAME_FOR_ALL = "Kaplan-Meier, same for all";
+
     final PerformanceRows rows;
     final List<Candidate> candidates;
     final double[] times;
@@ -36,6 +40,7 @@ final class SurvivalMeasures {
     final CensoringWeights weights;
     final SurvivalCurve km;
     private final TimeDependentRoc[] roc;
+    private final Progress progress;
 
     SurvivalMeasures(PerformanceRows rows, PerformanceOptions options, List<Candidate> candidates, double[] times,
             Progress progress) {
@@ -43,6 +48,7 @@ final class SurvivalMeasures {
         this.candidates = candidates;
         this.times = times;
         this.level = options.confLevel();
+        this.progress = progress;
         weights = options.censoring() == PerformanceOptions.Censoring.COX
                 ? CensoringWeights.cox(rows.data, PerformanceRows.covariates(
                         ModelTerms.design(rows.table, options.censoringCovariates(), List.of())), progress)
@@ -55,10 +61,12 @@ final class SurvivalMeasures {
     }
 
     TimeDependentAuc auc(int candidate, double time) {
+        progress.checkCancelled();
         return roc[candidate].at(time, EventAtHorizon.CASE);
     }
 
     BrierScore brier(Candidate candidate, double time) {
+        progress.checkCancelled();
         return BrierScore.of(weights, candidate.riskAt(time), time);
     }
 
@@ -156,7 +164,7 @@ final class SurvivalMeasures {
                 .number("scaled.std.error", "Scaled SE", NumberFormat.PERCENT);
         for (int t = 0; t < times.length; t++) {
             BrierScore reference = reference(times[t]);
-            add(table, times[t], "Kaplan-Meier, same for all", reference, null);
+            add(table, times[t], SAME_FOR_ALL, reference, null);
             BrierScore first = null;
             String firstName = "";
             for (Candidate candidate : candidates) {
@@ -184,19 +192,27 @@ final class SurvivalMeasures {
                 reference == null ? null : (Object) b.stdErrScaled(reference));
     }
 
-    /** Brier scores averaged from the first event to the last time, of those with predictions for all times. */
-    void integrated(AnalysisResult.Builder result, double[] grid) {
-        if (grid.length < 2 || candidates.stream().noneMatch(c -> c.survival() != null)) {
-            return;
-        }
-        result.scalar("ibs.reference", "Integrated Brier score, same for all", NumberFormat.SMD,
-                IntegratedScore.trapezoid(grid, Arrays.stream(grid).map(t -> reference(t).estimate()).toArray()));
-        for (int k = 0; k < candidates.size(); k++) {
-            Candidate c = candidates.get(k);
-            if (c.survival() != null) {
-                result.scalar("ibs." + (k + 1), "Integrated Brier score, " + c.name(), NumberFormat.SMD,
-                        IntegratedScore.trapezoid(grid, Arrays.stream(grid).map(t -> brier(c, t).estimate()).toArray()));
+    /** Brier scores at each time of a grid of the predictions that exist for all times, by name; last that of the same risk for all. */
+    Map<String, double[]> errors(double[] grid) {
+        Map<String, double[]> errors = new LinkedHashMap<>();
+        if (grid.length > 1 && candidates.stream().anyMatch(c -> c.survival() != null)) {
+            for (Candidate c : candidates) {
+                if (c.survival() != null) {
+                    errors.put(c.name(), Arrays.stream(grid).map(t -> brier(c, t).estimate()).toArray());
+                }
             }
+            errors.put(SAME_FOR_ALL, Arrays.stream(grid).map(t -> reference(t).estimate()).toArray());
+        }
+        return errors;
+    }
+
+    /** Those scores averaged from the first event to the last time. */
+    static void integrated(AnalysisResult.Builder result, double[] grid, Map<String, double[]> errors) {
+        int k = 0;
+        for (Map.Entry<String, double[]> e : errors.entrySet()) {
+            k++;
+            result.scalar(k == errors.size() ? "ibs.reference" : "ibs." + k, "Integrated Brier score, " + e.getKey(),
+                    NumberFormat.SMD, IntegratedScore.trapezoid(grid, e.getValue()));
         }
     }
 }

@@ -2,8 +2,8 @@
 package org.cohortium.analysis.prognosis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.CurveFigure.Series;
@@ -52,20 +52,13 @@ final class SurvivalTimeFigures {
                 List.of(new CurveFigure.ReferenceLine(true, 0.5, "")), List.of());
     }
 
-    /** Prediction error curves of the predictions that exist for all times; null without any. */
-    CurveFigure errors(double[] grid) {
-        List<Series> series = new ArrayList<>();
-        for (Candidate c : measures.candidates) {
-            if (c.survival() != null && grid.length > 1) {
-                series.add(new Series(c.name(), Shape.LINE, grid,
-                        Arrays.stream(grid).map(t -> measures.brier(c, t).estimate()).toArray(), null, null, null));
-            }
-        }
-        if (series.isEmpty()) {
+    /** Prediction error curves; null without any. */
+    CurveFigure errors(double[] grid, Map<String, double[]> errors) {
+        if (errors.isEmpty()) {
             return null;
         }
-        series.add(new Series("Kaplan-Meier, same for all", Shape.LINE, grid,
-                Arrays.stream(grid).map(t -> measures.reference(t).estimate()).toArray(), null, null, null));
+        List<Series> series = new ArrayList<>();
+        errors.forEach((name, values) -> series.add(new Series(name, Shape.LINE, grid, values, null, null, null)));
         return new CurveFigure("brier", "Prediction error over time", "Brier score of the predicted risk at each time; lower is "
                 + "better.", time, Axis.of("Brier score", ""), series, null, List.of(), List.of());
     }

@@ -26,6 +26,7 @@ public final class Lowess {
         }
         int span = Math.max(Math.min((int) (share * n + 1e-7), n), 2);
         double[] fitted = new double[n];
+        double[] weight = new double[n];
         int left = 0;
         int right = span - 1;
         int last = -1;
@@ -40,7 +41,7 @@ public final class Lowess {
                     continue;
                 }
             }
-            double value = local(x, y, x[i], left, right);
+            double value = local(x, y, x[i], left, right, weight);
             fitted[i] = Double.isNaN(value) ? y[i] : value;
             if (last < i - 1) {
                 double width = x[i] - x[last];
@@ -68,22 +69,22 @@ public final class Lowess {
     }
 
     /** The value at a place of the line through the points from left to right (and ties beyond); NaN without weight. */
-    private static double local(double[] x, double[] y, double at, int left, int right) {
+    private static double local(double[] x, double[] y, double at, int left, int right, double[] w) {
         int n = x.length;
         double range = x[n - 1] - x[0];
         double h = Math.max(at - x[left], x[right] - at);
         double far = 0.999 * h;
         double near = 0.001 * h;
         double sum = 0;
-        double[] w = new double[n - left];
         int end = left;
         for (int j = left; j < n; j++) {
             double r = Math.abs(x[j] - at);
+            w[j] = 0;
             if (r <= far) {
                 double u = r / h;
                 double v = 1 - u * u * u;
-                w[j - left] = r <= near ? 1 : v * v * v;
-                sum += w[j - left];
+                w[j] = r <= near ? 1 : v * v * v;
+                sum += w[j];
             } else if (x[j] > at) {
                 break;
             }
@@ -94,14 +95,14 @@ public final class Lowess {
         }
         double mean = 0;
         for (int j = left; j < end; j++) {
-            w[j - left] /= sum;
-            mean += w[j - left] * x[j];
+            w[j] /= sum;
+            mean += w[j] * x[j];
         }
         double slope = 0;
         if (h > 0) {
             double spread = 0;
             for (int j = left; j < end; j++) {
-                spread += w[j - left] * (x[j] - mean) * (x[j] - mean);
+                spread += w[j] * (x[j] - mean) * (x[j] - mean);
             }
             if (Math.sqrt(spread) > 0.001 * range) {
                 slope = (at - mean) / spread;
@@ -109,7 +110,7 @@ public final class Lowess {
         }
         double value = 0;
         for (int j = left; j < end; j++) {
-            value += w[j - left] * (1 + slope * (x[j] - mean)) * y[j];
+            value += w[j] * (1 + slope * (x[j] - mean)) * y[j];
         }
         return value;
     }
