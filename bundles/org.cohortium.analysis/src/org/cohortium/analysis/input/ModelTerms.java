@@ -3,6 +3,7 @@ package org.cohortium.analysis.input;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 import org.cohortium.analysis.option.TermRef;
@@ -15,9 +16,13 @@ import org.cohortium.data.TextColumn;
 import org.cohortium.data.expression.Deparser;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.data.formula.Formula;
+import org.cohortium.numerics.EstimationException;
 
 /** The terms of a model that options name, covariates and interactions, as a design matrix. */
 public final class ModelTerms {
+
+    /** The design's own values and those a fit makes of them. */
+    private static final double BYTES_PER_CELL = 16;
 
     private ModelTerms() {
     }
@@ -61,10 +66,35 @@ public final class ModelTerms {
         for (String name : variables(covariates, interactions)) {
             coded = coded.with(coded(complete.column(name)));
         }
+        checkSize(coded, covariates, interactions);
         List<String> terms = new ArrayList<>();
         covariates.forEach(v -> terms.add(written.apply(v.name())));
         interactions.forEach(t -> terms.add(String.join(":", t.variables().stream().map(Deparser::name).toList())));
         return Formula.parse(terms.isEmpty() ? "1" : String.join(" + ", terms)).design(coded, List.of(), intercept);
+    }
+
+    /** Refuses a design that would not fit into memory before it is made. */
+    private static void checkSize(DataTable coded, List<VariableRef> covariates, List<TermRef> interactions) {
+        double columns = 0;
+        for (VariableRef covariate : covariates) {
+            columns += columns(coded.column(covariate.name()));
+        }
+        for (TermRef term : interactions) {
+            double product = 1;
+            for (String name : term.variables()) {
+                product *= columns(coded.column(name));
+            }
+            columns += product;
+        }
+        if (BYTES_PER_CELL * columns * coded.rowCount() > 0.9 * Runtime.getRuntime().maxMemory()) {
+            throw new EstimationException(String.format(Locale.ROOT, "A model of %.0f coefficients on %d rows would take more "
+                    + "memory than there is.", columns, coded.rowCount()),
+                    "Use fewer coefficients: merge levels, or make a variable with many levels a stratum.");
+        }
+    }
+
+    private static double columns(Column column) {
+        return column instanceof CategoryColumn category ? Math.max(1, category.levels().size() - 1) : 1;
     }
 
     /** A category with its reference level first and only the levels that occur; other columns as they are. */

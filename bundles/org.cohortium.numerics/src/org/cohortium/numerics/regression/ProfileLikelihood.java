@@ -40,8 +40,20 @@ public final class ProfileLikelihood {
         if (Double.isNaN(fit.coefficient(coefficient)) || fit.separation().isPresent()) {
             return new double[] {Double.NaN, Double.NaN};
         }
+        if (!fit.aliased().isEmpty()) {
+            return withoutAliased(fit, coefficient, level, progress);
+        }
         ProfileLikelihood profile = new ProfileLikelihood(fit, coefficient, level, progress);
         return new double[] {profile.limit(-1), profile.limit(1)};
+    }
+
+    /** A redundant column would take over what the coefficient held fixed gives up: it is left out first. */
+    private static double[] withoutAliased(LogisticFit fit, int coefficient, double level, Progress progress) {
+        int first = fit.model().intercept() ? 1 : 0;
+        int[] dropped = fit.aliased().stream().mapToInt(a -> a.coefficient() - first).toArray();
+        int before = (int) fit.aliased().stream().filter(a -> a.coefficient() < coefficient).count();
+        LogisticFit smaller = LogisticRegression.fit(fit.model().without(dropped), progress);
+        return limits(smaller, coefficient - before, level, progress);
     }
 
     /** The root of signedRoot(b) = quantile on one side, by the Illinois variant of false position. */

@@ -3,6 +3,7 @@ package org.cohortium.numerics.survival;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.cohortium.numerics.Progress;
 
@@ -30,13 +31,14 @@ public final class CoxProfile {
         this.progress = progress;
         this.options = fit.options().withRobust(false).withLogLikelihoodTolerance(0);
         this.spread = fit.columns().spread[column];
-        List<String> names = new ArrayList<>(fit.covariates().names());
-        names.remove(column);
-        double[][] columns = new double[names.size()][];
-        for (int j = 0, k = 0; j <= names.size(); j++) {
-            if (j != column) {
-                columns[k++] = fit.covariates().columns()[j];
-            }
+        // a redundant column would take over what the coefficient held fixed gives up
+        int[] kept = IntStream.range(0, fit.covariates().size())
+                .filter(j -> j != column && fit.aliases().stream().noneMatch(a -> a.column() == j)).toArray();
+        List<String> names = new ArrayList<>();
+        double[][] columns = new double[kept.length][];
+        for (int j = 0; j < kept.length; j++) {
+            names.add(fit.covariates().names().get(kept[j]));
+            columns[j] = fit.covariates().columns()[kept[j]];
         }
         this.others = CoxCovariates.of(names, columns);
     }
