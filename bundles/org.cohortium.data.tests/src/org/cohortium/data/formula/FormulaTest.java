@@ -187,7 +187,7 @@ class FormulaTest {
 
     @Test
     void whatMakesNoModelIsRefusedWithItsPlace() {
-        assertEquals(4, assertThrows(ExpressionException.class, () -> Formula.parse("x + ns(y, 3)")).position());
+        assertEquals(4, assertThrows(ExpressionException.class, () -> Formula.parse("x + tt(y)")).position());
         assertTrue(assertThrows(ExpressionException.class, () -> Formula.parse("x^2.5")).getMessage()
                 .contains("I(x^2)"));
         assertThrows(ExpressionException.class, () -> Formula.parse("x + 5"));

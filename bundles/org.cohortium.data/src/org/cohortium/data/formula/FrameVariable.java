@@ -17,6 +17,7 @@ import org.cohortium.data.expression.Deparser;
 import org.cohortium.data.expression.Expression;
 import org.cohortium.data.expression.Node;
 import org.cohortium.data.json.NumberText;
+import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.smooth.SmoothBasis;
 
 /** A variable of a model: how to get it from a table, and, once its levels are known, how it is coded. */
@@ -189,7 +190,11 @@ final class FrameVariable {
     void learn(Column value, Column everywhere) {
         category = value instanceof CategoryColumn;
         if (basisCall != null) {
-            basis = basisCall.learn(((NumberColumn) everywhere).values());
+            try {
+                basis = basisCall.learn(((NumberColumn) everywhere).values());
+            } catch (EstimationException e) {
+                throw new EstimationException("The term " + name + " cannot be made. " + e.getMessage(), e.advice());
+            }
         }
         if (value instanceof CategoryColumn known) {
             int[] counts = known.counts();
