@@ -3,6 +3,7 @@ package org.cohortium.analysis.competing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.CurveFigure.RiskTable;
@@ -30,17 +31,10 @@ final class MultiStateFigures {
             String suffix = rows.groups().count() == 1 ? "" : ": " + rows.groups().labels().get(g);
             StateOccupancy curve = rows.curves().get(g);
             figures.add(curves("occupancy" + (g == 0 ? "" : "_" + (g + 1)), suffix, curve));
-            int n = rows.states().size();
-            int[] order = new int[n];
-            List<String> names = new ArrayList<>();
-            for (int j = 0; j < n; j++) {
-                // the last states at the bottom, the first on top
-                order[j] = n - 1 - j;
-                names.add(rows.states().get(n - 1 - j));
-            }
+            int[] order = IntStream.range(0, rows.states().size()).toArray();
             figures.add(Stack.draw("stacked" + (g == 0 ? "" : "_" + (g + 1)), "States over time, stacked" + suffix,
-                    "The height of each band is the probability of the state; together they fill the whole.", axis, curve, names,
-                    order, null));
+                    "The height of each band is the probability of the state; together they fill the whole.", axis, curve,
+                    rows.states(), order, null));
         }
         return figures;
     }

@@ -148,11 +148,14 @@ public final class StateOccupancy {
         return k < 0 ? 0 : stdErr(k, state);
     }
 
-    /** The (weighted) number at risk in a state at a time: those whose row ends at that time or later. */
+    /**
+     * The (weighted) number at risk in a state just before a time: those who entered before and whose row ends at that time
+     * or later; at time 0 those who begin there.
+     */
     public double riskAt(double t, int state) {
         double n = 0;
         for (int i = 0; i < data.size(); i++) {
-            n += data.from[i] == state && data.start(i) < t && data.stop[i] >= t - Math.abs(t) * TieRule.TOLERANCE
+            n += data.from[i] == state && (data.start(i) < t || t == 0 && data.start(i) == 0) && data.stop[i] >= t - Math.abs(t) * TieRule.TOLERANCE
                     ? data.weight(i) : 0;
         }
         return n;
