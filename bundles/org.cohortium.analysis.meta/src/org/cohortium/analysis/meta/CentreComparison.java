@@ -162,7 +162,11 @@ final class CentreComparison {
         String reason = !varies ? data.twoArms ? "all patients in one arm" : "the exposure does not vary"
             : events[0] + events[1] == 0 ? "no event"
             : data.twoArms && events[0] == 0 ? "no event among the exposed"
-            : data.twoArms && events[1] == 0 ? "no event among the unexposed" : "";
+            : data.twoArms && events[1] == 0 ? "no event among the unexposed"
+            : data.options.isSurvival() ? ""
+            : events[0] + events[1] == members.length ? "every patient had the event"
+            : data.twoArms && events[0] == patients[0] ? "every exposed patient had the event"
+            : data.twoArms && events[1] == patients[1] ? "every unexposed patient had the event" : "";
         if (reason.isEmpty()) {
             try {
                 CentreModels.Effect e = models.within(members, false);

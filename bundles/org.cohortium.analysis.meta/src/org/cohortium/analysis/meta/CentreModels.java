@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
@@ -54,7 +55,29 @@ final class CentreModels {
     /** An indicator for each centre but the first. */
     Effect fixed() {
         return data.options.isSurvival() ? cox(data.survival(null, null), columns(true, null), CoxTies.EFRON)
-            : logistic(logistic(columns(true, null), null), false);
+            : fixedLogistic(null);
+    }
+
+    /**
+     * Centres in which all patients had the event, or none, have an infinite effect of their own and so tell nothing of the
+     * exposure: their rows are left out, which gives the limit.
+     */
+    private Effect fixedLogistic(int[] rows) {
+        int centres = data.centres.count();
+        int[][] outcomes = new int[centres][2];
+        int[] among = rows == null ? IntStream.range(0, data.size()).toArray() : rows;
+        for (int i : among) {
+            outcomes[data.centres.codes()[i]][data.event[i] ? 1 : 0]++;
+        }
+        int[] telling = Arrays.stream(among).filter(i -> outcomes[data.centres.codes()[i]][0] > 0
+            && outcomes[data.centres.codes()[i]][1] > 0).toArray();
+        long silent = Arrays.stream(outcomes).filter(o -> o[0] + o[1] > 0 && (o[0] == 0 || o[1] == 0)).count();
+        if (telling.length == 0) {
+            throw new EstimationException("no centre has both patients with and without the event", "");
+        }
+        Effect e = logistic(logistic(columns(true, telling), telling), false);
+        return new Effect(e.estimate(), e.standardError(), silent == 0 ? ""
+            : silent + (silent == 1 ? " centre" : " centres") + " with one outcome only tell nothing");
     }
 
     /** A baseline hazard for each centre, or for odds ratios the likelihood given each centre's events. */
@@ -95,7 +118,7 @@ final class CentreModels {
             SurvivalData response = data.survival(stratified ? data.centres : null, null).select(rows);
             return cox(response, columns(false, rows), CoxTies.EFRON);
         }
-        return logistic(logistic(columns(stratified, rows), rows), false);
+        return stratified ? fixedLogistic(rows) : logistic(logistic(columns(false, rows), rows), false);
     }
 
     private List<String> names() {
