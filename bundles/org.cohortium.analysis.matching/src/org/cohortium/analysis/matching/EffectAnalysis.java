@@ -1,0 +1,191 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.cohortium.analysis.Analysis;
+import org.cohortium.analysis.AnalysisDescriptor;
+import org.cohortium.analysis.AnalysisInput;
+import org.cohortium.analysis.CohortDesign;
+import org.cohortium.analysis.Problem;
+import org.cohortium.analysis.input.EventIndicator;
+import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.input.ModelTerms;
+import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RNames;
+import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.NumberFormat;
+import org.cohortium.analysis.result.Table;
+import org.cohortium.data.ColumnKind;
+import org.cohortium.data.Schema;
+import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.weighting.AugmentedWeighting;
+import org.cohortium.numerics.weighting.MarginalEffect;
+
+/** The effect of an exposure in a matched or weighted cohort, with the variance that fits the design. */
+public final class EffectAnalysis implements Analysis<EffectOptions> {
+
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("treatment-effect", "1.0.0",
+        "Effect in a matched or weighted cohort", AnalysisDescriptor.Category.CONFOUNDING,
+        "How large is the effect of the exposure in the population that the design stands for?",
+        "The design balances all confounders. Outcomes of matched sets may depend on each other; sets are independent. Censoring "
+            + "does not depend on prognosis within groups. Augmented weighting is right if either the score or the outcome model is.",
+        "Report the design and its population, the effect with its interval on an absolute and a relative scale, how the error "
+            + "allows for the design, and which covariates were adjusted for in the sample.",
+        List.of("Austin PC. The use of propensity score methods with survival or time-to-event outcomes: reporting measures of effect "
+            + "similar to those used in randomized experiments. Stat Med 2014;33:1242-1258.",
+            "Austin PC, Small DS. The use of bootstrapping when using propensity-score matching without replacement: a simulation "
+                + "study. Stat Med 2014;33:4306-4319.",
+            "Abadie A, Spiess J. Robust post-matching inference. J Am Stat Assoc 2022;117:983-995.",
+            "Lunceford JK, Davidian M. Stratification and weighting via the propensity score in estimation of causal treatment "
+                + "effects: a comparative study. Stat Med 2004;23:2937-2960."),
+        List.of());
+
+    @Override
+    public AnalysisDescriptor descriptor() {
+        return DESCRIPTOR;
+    }
+
+    @Override
+    public Class<EffectOptions> optionsType() {
+        return EffectOptions.class;
+    }
+
+    @Override
+    public List<Problem> check(Schema schema, EffectOptions options) {
+        List<Problem> problems = new ArrayList<>();
+        if (options.kind() == EffectOptions.Kind.SURVIVAL && options.time() == null) {
+            problems.add(Problem.error("time", "A time to an event needs a follow-up time.",
+                "Choose it, or another kind of outcome."));
+        }
+        if (options.kind() == EffectOptions.Kind.NUMBER
+            && schema.variable(options.outcome().name()).kind() != ColumnKind.NUMBER) {
+            problems.add(Problem.error("outcome", "\"" + options.outcome().name() + "\" is no number.",
+                "Choose another kind of outcome."));
+        }
+        if (options.outcome().equals(options.treatment())) {
+            problems.add(Problem.error("outcome", "The outcome is the exposure.", "Choose another."));
+        }
+        return problems;
+    }
+
+    static Table.Builder table() {
+        return Table.builder("effects", "Effects").text("term", "Effect").number("estimate", "Estimate", NumberFormat.ESTIMATE)
+            .number("conf.low", "Lower limit", NumberFormat.ESTIMATE).number("conf.high", "Upper limit", NumberFormat.ESTIMATE)
+            .number("std.error", "Standard error", NumberFormat.ESTIMATE).number("p.value", "p", NumberFormat.P_VALUE);
+    }
+
+    @Override
+    public AnalysisResult run(AnalysisInput input, EffectOptions options, Progress progress) {
+        MatchingRows rows = MatchingRows.read(input, options.exposure(), options.needed());
+        AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.size()).dropped(rows.dropped());
+        if (!input.design().isMatched()) {
+            result.warning("The cohort is neither matched nor weighted: the effects are crude.",
+                "Run it on the cohort of a matching or a weighting, or adjust for the confounders.");
+        }
+        if (options.kind() == EffectOptions.Kind.SURVIVAL) {
+            SurvivalEffects survival = new SurvivalEffects(rows, options, input.design());
+            result.events(survival.events()).table(survival.hazards(progress));
+            result.scalar("hazard.ratio", "Hazard ratio", NumberFormat.RATIO, survival.hazardRatio());
+            if (options.tau() != null) {
+                result.table(survival.differences(input.seed(), progress));
+            }
+            return result.build();
+        }
+        means(result, rows, options, input.design(), progress);
+        return result.build();
+    }
+
+    private static void means(AnalysisResult.Builder result, MatchingRows rows, EffectOptions options, CohortDesign design,
+            Progress progress) {
+        boolean binary = options.kind() == EffectOptions.Kind.BINARY;
+        double[] outcome;
+        if (binary) {
+            boolean[] event = EventIndicator.read(rows.data().column(options.outcome().name()), options.eventLevels());
+            outcome = new double[event.length];
+            int events = 0;
+            for (int i = 0; i < event.length; i++) {
+                outcome[i] = event[i] ? 1 : 0;
+                events += event[i] ? 1 : 0;
+            }
+            result.events(events);
+        } else {
+            outcome = rows.data().numbers(options.outcome().name());
+        }
+        double[] weights = design.weights().map(w -> rows.data().numbers(w)).orElse(null);
+        int[] cluster = design.cluster().map(c -> Groups.clusterCodes(rows.data().column(c))).orElse(null);
+        MarginalEffect.Means means = MarginalEffect.Means.of(rows.treated(), outcome, weights, cluster);
+        Table.Builder table = table();
+        add(table, "", means, binary, options.confLevel());
+        result.scalar("difference", binary ? "Risk difference" : "Difference of means", NumberFormat.ESTIMATE,
+            means.difference(options.confLevel()).estimate());
+        if (!options.covariates().isEmpty()) {
+            if (design.isMatched()) {
+                result.info("Augmented weighting makes its own weights for everybody; in a matched or weighted cohort it is not "
+                    + "given. Adjust in the cohort before the design.");
+            } else {
+                add(table, ", augmented weighting", AugmentedWeighting.means(rows.treated(), outcome, binary,
+                    ModelTerms.design(rows.data(), options.covariates(), List.of()).values(), progress), binary,
+                    options.confLevel());
+            }
+        }
+        result.table(table.footnote("Standard errors of ratios are those of the logarithm. " + (cluster == null
+            ? "Errors are robust to unequal variances." : "Errors are robust, clustered on the matched sets.")).build());
+    }
+
+    private static void add(Table.Builder table, String how, MarginalEffect.Means means, boolean binary, double level) {
+        row(table, (binary ? "Risk difference" : "Difference of means") + how, means.difference(level));
+        if (binary && means.treated() > 0 && means.control() > 0) {
+            row(table, "Risk ratio" + how, means.ratio(level));
+            if (means.treated() < 1 && means.control() < 1) {
+                row(table, "Odds ratio" + how, means.oddsRatio(level));
+            }
+        }
+    }
+
+    private static void row(Table.Builder table, String label, MarginalEffect e) {
+        table.row(label, e.estimate(), e.lower(), e.upper(), e.standardError(),
+            Double.isNaN(e.pValue()) ? null : (Object) e.pValue());
+    }
+
+    @Override
+    public String methods(Schema schema, EffectOptions options, CohortDesign design) {
+        String effect = switch (options.kind()) {
+            case SURVIVAL -> "The hazard ratio was estimated by a marginal Cox model (Efron's method for ties)";
+            case BINARY -> "Risk difference, risk ratio and odds ratio were estimated from the risks of the groups";
+            case NUMBER -> "The difference of means was estimated";
+        };
+        return effect + (design.isMatched() ? " with the weights of the design (" + design.description()
+            + ") and standard errors robust to clustering on matched sets" : "")
+            + (options.covariates().isEmpty() ? "." : ", and also adjusted for "
+                + MatchingAnalysis.labels(schema, options.covariates())
+                + (options.kind() == EffectOptions.Kind.SURVIVAL ? "." : " by augmented inverse probability weighting."));
+    }
+
+    @Override
+    public Optional<RCode> rCode(Schema schema, EffectOptions options, CohortDesign design) {
+        RCode.Builder code = RCode.builder();
+        MatchingRCode.groups(code, schema, options.exposure(), options.needed());
+        String weights = design.weights().map(w -> ", weights = " + RNames.name(w)).orElse("");
+        if (options.kind() == EffectOptions.Kind.SURVIVAL) {
+            code.library("survival");
+            String cluster = design.cluster().map(c -> ", cluster = " + RNames.name(c) + ", robust = TRUE").orElse("");
+            String y = RNames.surv(null, options.time(), options.outcome(), options.eventLevels());
+            code.line("summary(coxph(" + y + " ~ .exposed, data = d" + weights + cluster + "))");
+            if (!options.covariates().isEmpty()) {
+                code.line("summary(coxph(" + y + " ~ .exposed + " + RNames.terms(options.covariates(), List.of()) + ", data = d"
+                    + weights + cluster + "))");
+            }
+        } else {
+            code.library("sandwich").library("lmtest");
+            code.line("d$.y <- " + (options.kind() == EffectOptions.Kind.NUMBER ? "d$" + RNames.name(options.outcome())
+                : "with(d, as.numeric(" + RNames.event(options.outcome(), options.eventLevels()) + "))"));
+            code.line("f <- lm(.y ~ .exposed, data = d" + weights + ")");
+            code.line("coeftest(f, vcov. = vcovCL(f, cluster = "
+                + design.cluster().map(c -> "~ " + RNames.name(c)).orElse("seq_len(nrow(d))") + ", type = \"HC0\"))");
+        }
+        return Optional.of(code.build());
+    }
+}
