@@ -80,7 +80,7 @@ final class SurvivalCalibrationReport {
         boolean certain = false;
         for (int i = 0; i < risk.length; i++) {
             survival[i] = 1 - risk[i];
-            certain |= !(risk[i] > 0 && risk[i] < 1);
+            certain |= !candidate.isFitted() && !(risk[i] > 0 && risk[i] < 1);
         }
         GroupedCalibration grouped = GroupedCalibration.of(measures.rows.data, survival, time, options.groups(),
                 ConfidenceType.LOG_LOG, options.confLevel());
@@ -90,7 +90,7 @@ final class SurvivalCalibrationReport {
                     + " groups at " + Estimates.plain(time) + " instead of " + options.groups() + ".", "Ask for fewer groups.");
         }
         double[] lp = candidate.isFitted() ? candidate.score() : certain ? null : SurvivalCalibration.linearPredictor(risk);
-        SmoothCalibration smooth = certain ? null : smooth(candidate, risk, time);
+        SmoothCalibration smooth = certain ? null : smooth(candidate, risk, lp, time);
         if (certain) {
             result.warning(candidate.name() + " is 0 or 1 for some patients at " + Estimates.plain(time)
                     + ": there is no smooth curve" + (lp == null ? " and no slope." : "."),
@@ -110,9 +110,9 @@ final class SurvivalCalibrationReport {
         }
     }
 
-    private SmoothCalibration smooth(Candidate candidate, double[] risk, double time) {
+    private SmoothCalibration smooth(Candidate candidate, double[] risk, double[] lp, double time) {
         try {
-            return SmoothCalibration.of(measures.rows.data, risk, time, options.knots());
+            return SmoothCalibration.of(measures.rows.data, risk, lp, time, options.knots());
         } catch (EstimationException e) {
             result.warning("There is no smooth calibration curve of " + candidate.name() + " at " + Estimates.plain(time) + ": "
                     + e.getMessage(), e.advice());

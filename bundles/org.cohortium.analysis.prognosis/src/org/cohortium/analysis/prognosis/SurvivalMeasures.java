@@ -29,7 +29,7 @@ import org.cohortium.numerics.survival.TimeWeightedConcordance;
 final class SurvivalMeasures {
 
     /** Points of the curves over time. */
-    private static final int GRID = 60;
+    private static final int GRID = 40;
 
     private static final String SAME_FOR_ALL = "Kaplan-Meier, same for all";
 

@@ -54,6 +54,9 @@ class CalibrationTest {
         assertEquals(0.0130595189367710, s.median(), 1e-9);
         assertEquals(0.0287590796114106, s.error90(), 1e-9);
         assertEquals(0.0491150754728100, s.maximal(), 1e-9);
+        double[] lp = made.fit().linearPredictors();
+        SmoothCalibration same = SmoothCalibration.of(made.data(), own, lp, MadeData.HORIZON, 3);
+        assertEquals(s.integrated(), same.integrated(), 1e-10);
     }
 
     @Test

@@ -32,7 +32,19 @@ public record SmoothCalibration(double[] observed, double integrated, double med
      * @param knots of the spline, 3 or more; 0 for a straight line
      */
     public static SmoothCalibration of(SurvivalData data, double[] risk, double time, int knots) {
-        double[] x = SurvivalCalibration.linearPredictor(risk);
+        return of(data, risk, SurvivalCalibration.linearPredictor(risk), time, knots);
+    }
+
+    /**
+     * The curve of a model whose linear predictor is known, so that risks that round to 1 keep their place.
+     *
+     * @param risk by row, predicted for the time
+     * @param linearPredictor by row, log(-log(1 - risk)) but for a constant
+     * @param time the time
+     * @param knots of the spline, 3 or more; 0 for a straight line
+     */
+    public static SmoothCalibration of(SurvivalData data, double[] risk, double[] linearPredictor, double time, int knots) {
+        double[] x = linearPredictor;
         double[][] columns = {x};
         if (knots > 0 && Arrays.stream(x).distinct().limit(knots + 1L).count() > knots) {
             columns = RestrictedCubicSpline.ofCount(x, knots).columns(x);
