@@ -98,7 +98,7 @@ final class ImputationFigures {
         boolean numeric = PooledModel.isNumeric(data.variables.get(v));
         return new CurveFigure("trace_" + (v + 1), "Convergence: " + data.variables.get(v).name(),
             "Mean of the imputed values by iteration in " + (chains < model.imputations().size() ? "the first " : "") + chains
-                + " imputations. The lines should mingle without a trend.", Axis.of("Iteration", ""),
+                + " imputations. The lines should mingle without a trend.", Axis.of("Iteration", "").range(1, Math.max(2, iterations)),
             Axis.of(numeric ? "Mean of the imputed values" : "Mean position of the imputed level", ""), series, null, List.of(),
             List.of());
     }
