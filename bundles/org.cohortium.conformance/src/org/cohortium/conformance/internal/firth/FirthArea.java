@@ -53,6 +53,9 @@ public final class FirthArea implements ConformanceArea {
 
     private static JsonObject cox(ConformanceCase test) throws UnsupportedCase, IOException {
         SurvivalModelCase model = SurvivalModelCase.of(test, Set.of("ties"));
+        if (model.data().isClustered()) {
+            throw new UnsupportedCase("clusters with Firth's penalty, which has no robust variance");
+        }
         CoxTies ties = switch (test.text("ties")) {
             case null -> CoxTies.BRESLOW;
             case "breslow" -> CoxTies.BRESLOW;
@@ -89,6 +92,9 @@ public final class FirthArea implements ConformanceArea {
     }
 
     private static JsonObject logistic(ConformanceCase test) throws UnsupportedCase, IOException {
+        if (test.text("reference") != null) {
+            throw new UnsupportedCase("an outcome of several values with Firth's penalty");
+        }
         LogisticModel model = new BinaryCase(test).model();
         FirthLogistic firth = FirthLogistic.fit(model, Progress.NONE);
         FirthFit fit = firth.estimates();

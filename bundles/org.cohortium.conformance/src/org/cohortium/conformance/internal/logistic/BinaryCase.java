@@ -36,6 +36,8 @@ import org.cohortium.numerics.regression.RocCurve;
 /** One logistic regression and all that the case wants of it. */
 public final class BinaryCase {
 
+    private static final Set<String> KNOWN = Set.of("outcome", "outcome_code", "rhs", "filter", "prepare", "rows", "weights",
+        "link", "reference");
     private static final double LEVEL = 0.95;
     private static final int FIRST_ROWS = 10;
     private static final int GROUPS = 10;
@@ -57,6 +59,7 @@ public final class BinaryCase {
      * @throws IOException if its data cannot be read
      */
     public LogisticModel model() throws UnsupportedCase, IOException {
+        checkKeys(test);
         DataTable table = Preparation.data(test);
         Formula formula = Formula.parse(test.text("rhs"));
         String weights = test.text("weights");
@@ -86,6 +89,16 @@ public final class BinaryCase {
         }
         exact.separation().ifPresent(s -> out.put("deviance_limit", s.devianceLimit()));
         return out.build();
+    }
+
+    /** Refuses what the specification says beyond a model. */
+    static void checkKeys(ConformanceCase test) throws UnsupportedCase {
+        for (String key : test.spec().keys()) {
+            boolean given = test.spec().find(key).filter(v -> !v.isNull()).isPresent();
+            if (given && !KNOWN.contains(key) && !key.startsWith("column_")) {
+                throw new UnsupportedCase("the specification has \"" + key + "\"");
+            }
+        }
     }
 
     private BinaryLink link() throws UnsupportedCase {

@@ -29,6 +29,7 @@ public final class LogisticArea implements ConformanceArea {
         if (test.text("rhs") == null || test.text("outcome") == null) {
             throw new UnsupportedCase("the case has no model with an outcome and a right-hand side");
         }
+        BinaryCase.checkKeys(test);
         return test.spec().find("reference").isPresent() ? new MultinomialCase(test).compute()
             : new BinaryCase(test).compute();
     }
