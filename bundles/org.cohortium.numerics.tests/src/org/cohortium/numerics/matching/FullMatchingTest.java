@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.cohortium.numerics.EstimationException;
 import org.junit.jupiter.api.Test;
 
@@ -121,7 +122,7 @@ class FullMatchingTest {
     }
 
     private static int[] reach(double[] score, int from, int to, int others, int end, double width) {
-        return java.util.stream.IntStream.range(from, to).filter(i -> java.util.stream.IntStream.range(others, end)
+        return IntStream.range(from, to).filter(i -> IntStream.range(others, end)
                 .anyMatch(j -> Math.abs(score[i] - score[j]) <= width)).toArray();
     }
 
