@@ -75,7 +75,9 @@ final class PerformanceMethods {
 
     private static RCode survival(PerformanceOptions options) {
         RCode.Builder code = RCode.builder().library("survival").library("riskRegression");
-        code.remark("riskRegression gives no area for a score at a time beyond the follow-up, and neither does Cohortium.");
+        if (options.censoring() == PerformanceOptions.Censoring.COX) {
+            code.remark("Score's standard errors count the estimation of the censoring model; Cohortium takes its weights as known.");
+        }
         complete(code, options);
         code.line("d$.t <- d[[" + RNames.text(options.time().name()) + "]]");
         code.line("times <- " + RNames.numbers(options.times().stream().sorted().toList()));

@@ -55,7 +55,9 @@ final class ReclassificationMethods {
         all.addAll(ReclassificationAnalysis.predictors(options));
         if (options.isSurvival()) {
             code.library("survival").remark("The standard errors of the net reclassification improvement have no counterpart in R's "
-                    + "packages; nricens bootstraps them.");
+                    + "packages; nricens bootstraps them.")
+                    .remark("Where an event and a censoring fall on the same time, Cohortium lets the event come first in the censoring "
+                            + "curve behind the IDI, survfit the censoring.");
         } else {
             code.library("Hmisc");
         }

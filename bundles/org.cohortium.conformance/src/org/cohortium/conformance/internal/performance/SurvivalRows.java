@@ -34,6 +34,9 @@ final class SurvivalRows {
 
     private static final Set<String> NONE = Set.of("group", "strata", "weights", "cluster");
 
+    /** The relative change of the log-likelihood at which the peer stops. */
+    private static final double PEER_TOLERANCE = 1e-12;
+
     final DataTable table;
     final SurvivalData data;
 
@@ -112,8 +115,11 @@ final class SurvivalRows {
     CoxFit fit(DesignMatrix design) {
         List<String> terms = design.terms().stream().map(Term::label).toList();
         int[] assign = design.columns().stream().mapToInt(DesignColumn::term).toArray();
-        return CoxRegression.fit(data, new CoxCovariates(design.names(), design.values(), terms, assign, null),
-            CoxOptions.DEFAULT, Progress.NONE);
+        CoxCovariates covariates = new CoxCovariates(design.names(), design.values(), terms, assign, null);
+        CoxFit fit = CoxRegression.fit(data, covariates, CoxOptions.DEFAULT, Progress.NONE);
+        // where there is no finite maximum, the peer reports the values at which it stopped
+        return fit.monotone().isEmpty() ? fit : CoxRegression.fit(data, covariates,
+            CoxOptions.DEFAULT.withLogLikelihoodTolerance(PEER_TOLERANCE), Progress.NONE);
     }
 
     int[] rowNumbers() {
