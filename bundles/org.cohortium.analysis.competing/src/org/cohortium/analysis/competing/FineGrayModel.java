@@ -14,12 +14,14 @@ import org.cohortium.data.formula.DesignColumn;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.data.formula.Term;
 import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.competing.CauseSpecificRisk;
 import org.cohortium.numerics.competing.CompetingData;
 import org.cohortium.numerics.competing.FineGray;
 import org.cohortium.numerics.competing.FineGrayFit;
 import org.cohortium.numerics.survival.CoxCovariates;
 import org.cohortium.numerics.survival.CoxFit;
 import org.cohortium.numerics.survival.CoxRegression;
+import org.cohortium.numerics.survival.CoxTies;
 
 /** The rows and the design of a Fine-Gray regression, with the models fitted to them. */
 final class FineGrayModel {
@@ -73,6 +75,14 @@ final class FineGrayModel {
             ownHazard = null;
             competingHazard = null;
         }
+    }
+
+    /** The absolute risks by cause-specific models; null where not wanted, or where one of them has no finite estimate. */
+    CauseSpecificRisk combined() {
+        if (ownHazard == null || !ownHazard.monotone().isEmpty() || !competingHazard.monotone().isEmpty()) {
+            return null;
+        }
+        return CauseSpecificRisk.of(data, covariates, CoxTies.EFRON, Progress.NONE);
     }
 
     List<CovariateRow> rows() {

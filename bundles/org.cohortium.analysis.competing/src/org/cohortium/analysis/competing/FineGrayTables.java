@@ -4,6 +4,7 @@ package org.cohortium.analysis.competing;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
+import org.cohortium.numerics.competing.CauseSpecificRisk;
 import org.cohortium.numerics.competing.SubdistributionCoefficients;
 import org.cohortium.numerics.competing.SubdistributionCurve;
 import org.cohortium.numerics.competing.SubdistributionTest;
@@ -129,23 +130,53 @@ final class FineGrayTables {
         } + ", with the variance of the model (Zhou, Fine and Laird).").build();
     }
 
-    /** Predicted cumulative incidence at times. */
+    /** Predicted cumulative incidence at times, by the Fine-Gray model and from the hazards of both kinds of event. */
     Table predicted(Profiles profiles, int stratum, double[] times, TimeAxis axis) {
         Table.Builder table = Table.builder("predicted", "Predicted cumulative incidence of " + model.options.name())
                 .text("profile", profiles.variable()).number("time", axis.with("Time"), NumberFormat.TIME)
-                .number("estimate", "Cumulative incidence", NumberFormat.PERCENT).number("std.error", "SE", NumberFormat.PERCENT)
+                .number("estimate", "Fine-Gray", NumberFormat.PERCENT).number("std.error", "SE", NumberFormat.PERCENT)
                 .number("conf.low", percent() + " CI lower", NumberFormat.PERCENT)
                 .number("conf.high", percent() + " CI upper", NumberFormat.PERCENT);
+        CauseSpecificRisk combined = model.combined();
+        boolean independent = !model.data.response().isWeighted() && !model.data.response().isClustered();
+        if (combined != null) {
+            table.number("estimate.cause", "Cause-specific", NumberFormat.PERCENT);
+            if (independent) {
+                table.number("std.error.cause", "SE", NumberFormat.PERCENT)
+                        .number("conf.low.cause", percent() + " CI lower", NumberFormat.PERCENT)
+                        .number("conf.high.cause", percent() + " CI upper", NumberFormat.PERCENT);
+            }
+            table.footnote("Cause-specific: Cox models of both kinds of event put together; without proportional hazards of "
+                    + "either kind the two columns differ.");
+        }
         for (int i = 0; i < profiles.labels().size(); i++) {
             SubdistributionCurve curve = model.fit.curve(profiles.values()[i], stratum);
             double[] se = curve.hazardStdErrs(times);
+            CauseSpecificRisk.Risks risks = combined == null ? null
+                    : combined.risks(1, profiles.values()[i], stratum, times, CauseSpecificRisk.Survival.PRODUCT_LIMIT);
+            double[][] riskLimits = risks == null ? null : risks.limits(ConfidenceType.LOG_LOG, level);
             for (int k = 0; k < times.length; k++) {
                 double f = curve.incidenceAt(times[k]);
                 double[] limits = curve.limits(times[k], se[k], ConfidenceType.LOG_LOG, level);
-                table.row(profiles.labels().get(i), times[k], f, (1 - f) * se[k], limits[0], limits[1]);
+                Object[] cells = new Object[combined == null ? 6 : independent ? 10 : 7];
+                cells[0] = profiles.labels().get(i);
+                cells[1] = times[k];
+                cells[2] = f;
+                cells[3] = (1 - f) * se[k];
+                cells[4] = limits[0];
+                cells[5] = limits[1];
+                if (combined != null) {
+                    cells[6] = risks.risk()[k];
+                    if (independent) {
+                        cells[7] = risks.stdErr()[k];
+                        cells[8] = riskLimits[k][0];
+                        cells[9] = riskLimits[k][1];
+                    }
+                }
+                table.row(cells);
             }
         }
-        return table.footnote(others() + " " + percent() + " confidence intervals on the log-log scale.").build();
+        return table.footnote((others() + " " + percent() + " confidence intervals on the log-log scale.").strip()).build();
     }
 
     String others() {

@@ -26,6 +26,9 @@ record Profiles(String variable, List<String> labels, double[][] values) {
 
     private static final int MOST = 8;
 
+    /** A number with no more values than this is shown at all of them. */
+    private static final int FEW = 4;
+
     static Profiles of(FineGrayModel model) {
         DataTable data = model.complete.data();
         String name = model.options.curvesFor() == null ? model.options.covariates().get(0).name()
@@ -72,7 +75,8 @@ record Profiles(String variable, List<String> labels, double[][] values) {
 
     private static double[] quartiles(NumberColumn column) {
         double[] values = sorted(column);
-        return Arrays.stream(new double[] {0.25, 0.5, 0.75}).map(p -> Quantiles.of(values, p)).distinct().toArray();
+        double[] distinct = Arrays.stream(values).distinct().toArray();
+        return distinct.length <= FEW ? distinct : Arrays.stream(new double[] {0.25, 0.5, 0.75}).map(p -> Quantiles.of(values, p)).distinct().toArray();
     }
 
     private static List<String> levels(Column column) {
