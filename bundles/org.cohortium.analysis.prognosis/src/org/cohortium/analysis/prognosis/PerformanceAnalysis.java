@@ -224,15 +224,6 @@ public final class PerformanceAnalysis implements Analysis<PerformanceOptions> {
         for (int i = 0; i < rows.size(); i++) {
             smallest = rows.event[i] ? Math.min(smallest, measures.weights.beforeOwnTime(i)) : smallest;
         }
-        for (Candidate c : candidates) {
-            if (c.survival() != null) {
-                double expected = Arrays.stream(c.survival().expectedEvents(rows.data)).sum();
-                result.check("events." + c.name().toLowerCase(Locale.ROOT).replace(' ', '.'),
-                        "The events that " + c.name() + " expects in all add up to those observed.",
-                        Math.abs(expected - rows.events()) <= 1e-6 * rows.events(),
-                        String.format(Locale.ROOT, "%.6f expected, %d observed", expected, rows.events()));
-            }
-        }
         if (smallest < 0.1) {
             result.warning(String.format(Locale.ROOT, "Some events count up to %.0f times in Uno's C, because few patients are followed "
                     + "that long.", 1 / (smallest * smallest)), "Set a last time of concordance at which patients are still at risk.");

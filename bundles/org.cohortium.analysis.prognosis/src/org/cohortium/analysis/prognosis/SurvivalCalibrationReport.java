@@ -2,7 +2,9 @@
 package org.cohortium.analysis.prognosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CurveFigure;
@@ -21,6 +23,9 @@ import org.cohortium.numerics.survival.ConfidenceType;
 final class SurvivalCalibrationReport {
 
     private static final int MOST_POINTS = 400;
+
+    /** A linear predictor that ranges further belongs to a model without a finite maximum. */
+    private static final double FINITE = 20;
 
     /** Half the width of the cross of a group. */
     private static final double ARM = 0.008;
@@ -105,9 +110,18 @@ final class SurvivalCalibrationReport {
                 c.ratio() / factor, c.ratio() * factor, smooth == null ? Double.NaN : smooth.integrated(),
                 smooth == null ? Double.NaN : smooth.median(), smooth == null ? Double.NaN : smooth.error90(),
                 smooth == null ? Double.NaN : smooth.maximal());
+        if (candidate.isFitted() && t == 0 && spread(lp) < FINITE) {
+            result.check("slope." + candidate.name().toLowerCase(Locale.ROOT).replace(' ', '.'), "The calibration slope of "
+                    + candidate.name() + " on the patients it was fitted to is 1.", Math.abs(c.slope() - 1) < 1e-6,
+                    String.format(Locale.ROOT, "%.9f", c.slope()));
+        }
         if (smooth != null && t == 0) {
             series.add(curve(candidate.name(), risk, smooth.observed()));
         }
+    }
+
+    private static double spread(double[] values) {
+        return Arrays.stream(values).max().orElse(0) - Arrays.stream(values).min().orElse(0);
     }
 
     private SmoothCalibration smooth(Candidate candidate, double[] risk, double[] lp, double time) {
