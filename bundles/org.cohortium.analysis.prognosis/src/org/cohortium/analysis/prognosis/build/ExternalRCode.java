@@ -45,8 +45,10 @@ final class ExternalRCode {
                 + " ~ 1, data = m), times = times[k], extend = TRUE)$surv))")
             .line("  print(rbind(predicted = tapply(p, group, mean), observed = summary(survfit(" + surv
                 + " ~ group, data = m), times = times[k], extend = TRUE)$surv))")
-            .line("}").line("b <- basehaz(coxph(" + surv + " ~ offset(lp - centre), data = m), centered = FALSE)")
-            .line("exp(-b$hazard[findInterval(times, b$time)])   # baseline survival re-estimated")
+            .line("}").line("m$lp0 <- lp - centre")
+            .line("fixed <- coxph(" + surv + " ~ lp0, data = m, init = 1, control = coxph.control(iter.max = 0))")
+            .line("summary(survfit(fixed, newdata = data.frame(lp0 = 0)), times = times, extend = TRUE)$surv"
+                + "   # baseline survival re-estimated")
             .line("steps <- " + RNames.numbers(boxed(model.baselineTime())) + "; surv <- "
                 + RNames.numbers(boxed(model.baselineSurvival())))
             .line("H <- c(0, -log(surv))[findInterval(pmin(m[[" + RNames.text(options.time().name()) + "]], "

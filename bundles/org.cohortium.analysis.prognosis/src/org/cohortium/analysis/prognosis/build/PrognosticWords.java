@@ -81,7 +81,7 @@ final class PrognosticWords {
         String surv = RNames.surv(null, options.time(), options.event(), options.eventLevels());
         code.line(complete(choice.needed())).line("dd <- datadist(m); options(datadist = \"dd\")")
             .line("fit <- cph(" + surv + " ~ " + terms(choice)
-                + ", data = m, x = TRUE, y = TRUE, surv = TRUE, eps = 1e-9, iter.max = 50)")
+                + ", data = m, x = TRUE, y = TRUE, surv = TRUE, eps = 1e-9, iter.max = 50, tol = 1e-12)")
             .line("print(fit)").line("lr <- fit$stats[\"Model L.R.\"]; p <- length(coef(fit))")
             .line("(lr - p) / lr   # heuristic shrinkage");
         if (options.resamples() > 0) {
