@@ -57,8 +57,8 @@ final class CoxDiagnostics {
         int number = 0;
         for (VariableRef covariate : model.options.covariates()) {
             Column column = model.complete.data().column(covariate.name());
-            if (column instanceof NumberColumn numbers) {
-                number++;
+            number++;
+            if (column instanceof NumberColumn numbers && Arrays.stream(numbers.values()).distinct().limit(3).count() > 2) {
                 result.figure(cloud("martingale_" + number, "Martingale residuals against " + column.label(),
                         "Residuals of the model with a smooth; a bend speaks against a linear effect.",
                         Axis.of(column.label(), column.unit()), "Martingale residual", numbers.values(), martingale));
@@ -91,8 +91,17 @@ final class CoxDiagnostics {
         if (distinct.length > 2 * SMOOTH_DF) {
             series.add(smooth(at, residual));
         }
-        return new CurveFigure(id, title, every > 1 ? caption + " One row in " + every + " is drawn." : caption, x,
+        return new CurveFigure(id, title, every > 1 ? caption + " One row in " + every + " is drawn." : caption,
+                distinct.length > 1 ? widened(x, distinct) : x,
                 Axis.of(y, ""), series, null, List.of(new CurveFigure.ReferenceLine(true, 0, "")), List.of());
+    }
+
+    /** The axis with room at both ends, so that points there are seen whole. */
+    private static Axis widened(Axis axis, double[] values) {
+        double low = Arrays.stream(values).min().orElse(0);
+        double high = Arrays.stream(values).max().orElse(1);
+        double room = (high - low) / 25;
+        return axis.range(low - room, high + room);
     }
 
     /** A natural spline through the cloud by least squares. */

@@ -59,8 +59,8 @@ final class FrailtyReport {
                 .number("statistic", "Likelihood ratio", NumberFormat.STATISTIC).number("p.value", "p", NumberFormat.P_VALUE);
         double ratio = Double.NaN;
         double p = Double.NaN;
-        if (!Double.isNaN(integrated)) {
-            // against the same covariates without frailty
+        // another penalty would make the model without frailty a different one
+        if (!Double.isNaN(integrated) && penalized.terms.size() == 1) {
             CoxFit without = model.fit(progress);
             ratio = Math.max(0, 2 * (integrated - without.logLikelihood()));
             p = ratio == 0 ? 1 : 0.5 * ChiSquaredDistribution.of(1).survivalProbability(ratio);

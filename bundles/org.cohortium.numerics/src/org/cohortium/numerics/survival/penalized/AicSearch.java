@@ -67,6 +67,11 @@ final class AicSearch implements ThetaSearch {
     }
 
     @Override
+    public ThetaSearch at(double given) {
+        return new FixedTheta(given, marginal);
+    }
+
+    @Override
     public double integrated() {
         return integrated;
     }

@@ -110,6 +110,11 @@ final class DfSearch implements ThetaSearch {
     }
 
     @Override
+    public ThetaSearch at(double given) {
+        return new FixedTheta(given, marginal);
+    }
+
+    @Override
     public double integrated() {
         return integrated;
     }

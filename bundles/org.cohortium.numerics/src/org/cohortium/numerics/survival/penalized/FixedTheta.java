@@ -35,6 +35,11 @@ final class FixedTheta implements ThetaSearch {
     }
 
     @Override
+    public ThetaSearch at(double given) {
+        return new FixedTheta(given, marginal);
+    }
+
+    @Override
     public double integrated() {
         return integrated;
     }

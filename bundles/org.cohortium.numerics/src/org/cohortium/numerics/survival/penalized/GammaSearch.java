@@ -69,6 +69,11 @@ final class GammaSearch implements ThetaSearch {
     }
 
     @Override
+    public ThetaSearch at(double given) {
+        return new FixedTheta(given, marginal);
+    }
+
+    @Override
     public double integrated() {
         return values[values.length - 1];
     }

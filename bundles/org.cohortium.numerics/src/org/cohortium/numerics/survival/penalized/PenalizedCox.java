@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.survival.penalized;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.survival.CoxCovariates;
@@ -30,79 +29,14 @@ public final class PenalizedCox {
     public static PenalizedCoxFit fit(SurvivalData data, CoxCovariates covariates, List<PenalizedTerm> terms,
             PenalizedOptions options, Progress progress) {
         PenalizedModel model = PenalizedModel.of(data, covariates, terms, options.ties());
-        int count = terms.size();
-        ThetaSearch[] searches = new ThetaSearch[count];
-        double[] theta = new double[count];
-        for (int t = 0; t < count; t++) {
-            searches[t] = search(data, terms.get(t), options);
-            theta[t] = searches[t].start();
+        PenaltySearch outer = new PenaltySearch(model, options, t -> search(data, terms.get(t), options), progress);
+        double[] first = new double[terms.size()];
+        for (int t = 0; t < first.length; t++) {
+            first[t] = search(data, terms.get(t), options).start();
         }
-        int p = covariates.size();
-        double[] effect = model.sparse() < 0 ? null : new double[model.derivatives().groups()];
-        double[] start = nullLogLikelihoods(model, theta, p);
-        PenalizedNewton newton = new PenalizedNewton(model, progress);
-        PenalizedPoint at = null;
-        Trail trail = new Trail();
-        PenalizedVariance variance = null;
-        double[] penalties = new double[2];
-        int tried = 0;
-        boolean done = false;
-        while (!done && tried < options.maxSearch()) {
-            if (tried > 0) {
-                for (int t = 0; t < count; t++) {
-                    theta[t] = searches[t].next();
-                }
-            }
-            tried++;
-            PenalizedPoint from = trail.nearest(theta);
-            double[] beta = from == null ? new double[p] : from.beta;
-            double[] effects = from == null ? effect : from.effect;
-            at = options.newtonTolerance() == 0 ? newton.maximize(theta, beta, effects)
-                    : newton.untilLikelihoodStands(theta, beta, effects, options.newtonTolerance());
-            trail.add(theta, at);
-            variance = new PenalizedVariance(model, at);
-            penalties[1] = at.penalty;
-            penalties[0] = tried == 1 ? at.penalty : penalties[0];
-            done = true;
-            for (int t = 0; t < count; t++) {
-                int[] columns = model.columns(t);
-                searches[t].tell(new ThetaSearch.Outcome(variance.dfOfTerm(t), variance.trace(t), at.value(),
-                        at.logLikelihood, columns == null ? at.effect : PenalizedPoint.pick(at.beta, columns)));
-                done &= searches[t].done();
-            }
-            progress.report((double) tried / (tried + 5), "");
-        }
-        return new PenalizedCoxFit(model, at, variance, theta, searches, start, penalties,
-                new int[] {tried, newton.iterations()}, done);
-    }
-
-    /** The fits so far: the next starts from the one whose thetas are nearest, the earliest of them, as in R. */
-    private static final class Trail {
-
-        private final List<double[]> thetas = new ArrayList<>();
-        private final List<PenalizedPoint> points = new ArrayList<>();
-
-        void add(double[] theta, PenalizedPoint point) {
-            thetas.add(theta.clone());
-            points.add(point);
-        }
-
-        PenalizedPoint nearest(double[] theta) {
-            PenalizedPoint nearest = null;
-            double least = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < points.size(); i++) {
-                double distance = 0;
-                for (int t = 0; t < theta.length; t++) {
-                    double d = thetas.get(i)[t] - theta[t];
-                    distance += d * d;
-                }
-                if (distance < least) {
-                    least = distance;
-                    nearest = points.get(i);
-                }
-            }
-            return nearest;
-        }
+        return new PenalizedCoxFit(model, outer.at, outer.variance, outer.theta, outer.searches,
+                nullLogLikelihoods(model, first, covariates.size()), outer.penalties,
+                new int[] {outer.tried, outer.iterations()}, outer.settled);
     }
 
     /** The log-likelihood of coefficients 0 without and with penalty; sparse effects and theirs left out, as in R. */

@@ -16,6 +16,11 @@ interface ThetaSearch {
     /** The theta to try next, or, when done, what would have been next. */
     double next();
 
+    /** No further search: a given theta of the same term. */
+    default ThetaSearch at(double theta) {
+        return new FixedTheta(theta, null);
+    }
+
     /** The marginal log-likelihood at the theta last told; NaN where there is none. */
     default double integrated() {
         return Double.NaN;
