@@ -11,6 +11,7 @@ import org.cohortium.analysis.result.CurveFigure.Series;
 import org.cohortium.analysis.result.CurveFigure.Shape;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
+import org.cohortium.numerics.descriptive.Tails;
 import org.cohortium.numerics.performance.BinaryCalibration;
 import org.cohortium.numerics.performance.DeLong;
 import org.cohortium.numerics.regression.HosmerLemeshow;
@@ -146,7 +147,6 @@ final class BinaryMeasures {
 
     /** On patients the model was not fitted to no degree of freedom was spent. */
     private static double given(HosmerLemeshow test) {
-        return org.apache.commons.statistics.distribution.ChiSquaredDistribution.of(test.n().length)
-                .survivalProbability(test.chiSquared());
+        return Tails.chiSquared(test.chiSquared(), test.n().length);
     }
 }

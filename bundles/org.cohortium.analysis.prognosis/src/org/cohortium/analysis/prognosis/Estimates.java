@@ -1,8 +1,8 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.prognosis;
 
-import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.cohortium.numerics.descriptive.DistributionQuantiles;
+import org.cohortium.numerics.descriptive.Tails;
 
 /** Limits and tests of estimates with a normal distribution, and numbers as text. */
 final class Estimates {
@@ -16,7 +16,7 @@ final class Estimates {
 
     /** Two-sided p of an estimate that is zero under the hypothesis; NaN without a standard error. */
     static double pValue(double estimate, double stdErr) {
-        return stdErr > 0 ? 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(estimate / stdErr)) : Double.NaN;
+        return stdErr > 0 ? Tails.normalTwoSided(estimate / stdErr) : Double.NaN;
     }
 
     /** A number without a decimal where it is whole. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.cohortium.conformance.ConformanceCase;
 import org.cohortium.conformance.Tolerance;
 import org.cohortium.conformance.UnsupportedCase;
@@ -19,6 +18,7 @@ import org.cohortium.data.json.JsonArray;
 import org.cohortium.data.json.JsonNumber;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonValue;
+import org.cohortium.numerics.descriptive.Tails;
 import org.cohortium.numerics.performance.BinaryCalibration;
 import org.cohortium.numerics.performance.BinaryPairs;
 import org.cohortium.numerics.performance.MeanDifference;
@@ -101,7 +101,7 @@ final class BinaryModelCase implements PerformanceKind {
         double g = MeanDifference.of(lp);
         BinaryPairs pairs = BinaryPairs.of(fit.model().event(), intervals(fit.fitted()));
         JsonObject.Builder out = JsonObject.builder().put("Obs", n).put("Model L.R.", lr).put("d.f.", df)
-            .put("P", df > 0 ? ChiSquaredDistribution.of(df).survivalProbability(lr) : 1).put("C", pairs.c())
+            .put("P", df > 0 ? Tails.chiSquared(lr, df) : 1).put("C", pairs.c())
             .put("Dxy", pairs.somers()).put("Gamma", pairs.gamma()).put("Tau-a", pairs.tauA())
             .put("R2", PseudoRSquared.of(fit).nagelkerke());
         shares(out, lr, df, n);
@@ -156,7 +156,7 @@ final class BinaryModelCase implements PerformanceKind {
         return JsonObject.builder().put("Dxy", pairs.somers()).put("C (ROC)", pairs.c())
             .put("R2", StrictMath.expm1(-c.likelihoodRatio() / n) / StrictMath.expm1(-nullDeviance / n)).put("D", d)
             .put("D:Chi-sq", c.likelihoodRatio()).put("D:p", Double.NaN).put("U", u).put("U:Chi-sq", c.unreliability())
-            .put("U:p", ChiSquaredDistribution.of(2).survivalProbability(Math.max(0, c.unreliability()))).put("Q", d - u)
+            .put("U:p", Tails.chiSquared(Math.max(0, c.unreliability()), 2)).put("Q", d - u)
             .put("Brier", c.brier()).put("Intercept", c.intercept()).put("Slope", c.slope())
             .put("Emax", c.maximalError()).put("E90", c.error90()).put("Eavg", c.averageError())
             .put("S:z", c.spiegelhalter()).put("S:p", c.spiegelhalterP()).build();
