@@ -50,6 +50,10 @@ final class CompetingR {
         code.line("fit <- survfit(" + surv + " ~ " + group + ", data = d, id = .row" + argument("weights", weights)
                 + argument("cluster", cluster) + ", conf.int = " + RNames.number(options.confLevel()) + ", conf.type = "
                 + RNames.text(options.confType().type().label()) + ")");
+        if (cluster != null) {
+            code.remark("survfit of survival 3.5 takes no account of clusters in curves of several states: its standard errors "
+                    + "are over rows.");
+        }
         code.line(options.times().isEmpty() ? "summary(fit)"
                 : "summary(fit, times = " + RNames.numbers(options.times()) + ", extend = TRUE)");
         if (options.tau() != null) {

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.competing;
 
+import java.util.Arrays;
 import java.util.List;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.VariableRef;
@@ -112,6 +113,11 @@ final class FineGrayMethods {
         }
         for (VariableRef v : options.strata()) {
             columns.append(", ").append(RNames.name(v));
+        }
+        for (String each : Arrays.asList(weights, cluster)) {
+            if (each != null) {
+                columns.append(", ").append(each);
+            }
         }
         code.line("f <- d[complete.cases(with(d, data.frame(" + columns + "))), ]");
         code.line("fg <- finegray(Surv(" + entry + time + ", .cause) ~ ."

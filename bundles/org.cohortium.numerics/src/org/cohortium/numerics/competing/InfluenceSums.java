@@ -28,6 +28,10 @@ final class InfluenceSums {
     /** The influences of a unit with weight 1 at risk in a state from before the first step on. */
     private final double[][] fromStart;
 
+    private final double[][] added;
+    private final double[][] ones;
+    private final double[] none;
+
     private final double[] v;
     private final double[] r;
 
@@ -42,6 +46,12 @@ final class InfluenceSums {
         influence = new double[units * size];
         atRisk = new double[units * states];
         fromStart = new double[states][size];
+        added = new double[states][size];
+        ones = new double[states][states];
+        for (int j = 0; j < states; j++) {
+            ones[j][j] = 1;
+        }
+        none = new double[states];
         v = new double[size];
         r = new double[states];
     }
@@ -69,15 +79,11 @@ final class InfluenceSums {
     /** Takes the last step of the maps for all units. */
     void step() {
         int step = maps.steps() - 1;
-        double[] none = new double[states];
         // what the step adds to a unit with weight 1 at risk in a state
-        double[][] added = new double[states][];
         for (int j = 0; j < states; j++) {
-            double[] one = new double[states];
-            one[j] = 1;
-            added[j] = new double[size];
-            maps.apply(step, added[j], one);
-            maps.apply(step, fromStart[j], one);
+            Arrays.fill(added[j], 0);
+            maps.apply(step, added[j], ones[j]);
+            maps.apply(step, fromStart[j], ones[j]);
         }
         for (double[] row : pulled) {
             maps.apply(step, row, none);

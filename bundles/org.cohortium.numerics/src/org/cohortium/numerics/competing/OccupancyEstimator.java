@@ -30,6 +30,13 @@ final class OccupancyEstimator {
     private final CompensatedSums risk;
     private final double[] p;
 
+    /** Of the present step: transitions by pair and their share of those at risk; who leaves, probability over risk. */
+    private final double[] share;
+    private final double[] left;
+    private final int[] leaving;
+    private final double[] pull;
+    private final double[] next;
+
     private double lastTime;
     private final double[] spent;
 
@@ -73,6 +80,11 @@ final class OccupancyEstimator {
         risk = new CompensatedSums(states);
         p = new double[states];
         spent = new double[states];
+        share = new double[pairFrom.length];
+        left = new double[states];
+        leaving = new int[states];
+        pull = new double[states];
+        next = new double[states];
     }
 
     private int[] units() {
@@ -115,15 +127,15 @@ final class OccupancyEstimator {
             }
             enter(time);
             for (int j = 0; j < states; j++) {
-                out.risk[t][j] = count[j] == 0 ? 0 : risk.value(j);
+                out.risk[t * states + j] = count[j] == 0 ? 0 : risk.value(j);
             }
             step(out, t, time, at, to);
             exit(at, to);
             out.time[t] = time;
             for (int j = 0; j < states; j++) {
-                out.probability[t][j] = Math.min(1, p[j]);
+                out.probability[t * states + j] = Math.min(1, p[j]);
                 if (sums != null) {
-                    out.variance[t][j] = sums.variance(j);
+                    out.variance[t * states + j] = sums.variance(j);
                 }
             }
             at = to;
@@ -177,19 +189,19 @@ final class OccupancyEstimator {
 
     private void step(StateOccupancy out, int t, double time, int from, int to) {
         int m = pairFrom.length;
-        double[] share = new double[m];
-        double[] left = new double[states];
-        int[] leaving = new int[states];
+        Arrays.fill(share, 0);
+        Arrays.fill(left, 0);
+        Arrays.fill(leaving, 0);
         boolean any = false;
         for (int k = from; k < to; k++) {
             int i = byStop[k];
             int j = data.from[i];
             if (data.to[i] == MultiStateData.NONE) {
-                out.censored[t][j] += data.weight(i);
+                out.censored[t * states + j] += data.weight(i);
             } else {
                 any = true;
                 share[pairOf[j][data.to[i]]] += data.weight(i);
-                out.events[t][data.to[i]] += data.weight(i);
+                out.events[t * states + data.to[i]] += data.weight(i);
                 out.transitions[j][data.to[i]]++;
                 leaving[j]++;
             }
@@ -197,7 +209,7 @@ final class OccupancyEstimator {
         if (!any) {
             return;
         }
-        double[] pull = new double[states];
+        Arrays.fill(pull, 0);
         for (int k = 0; k < m; k++) {
             if (share[k] > 0) {
                 double y = risk.value(pairFrom[k]);
@@ -206,7 +218,7 @@ final class OccupancyEstimator {
                 pull[pairFrom[k]] = p[pairFrom[k]] / y;
             }
         }
-        double[] next = next(share, left, leaving);
+        next();
         double time0 = maps.steps() == 0 ? (data.start == null ? 0 : Math.min(time, origin())) : lastTime;
         for (int j = 0; j < states; j++) {
             spent[j] += (time - time0) * p[j];
@@ -230,8 +242,8 @@ final class OccupancyEstimator {
         System.arraycopy(next, 0, p, 0, states);
     }
 
-    private double[] next(double[] share, double[] left, int[] leaving) {
-        double[] next = new double[states];
+    private void next() {
+        Arrays.fill(next, 0);
         int k = 0;
         // origins ascending, as pairs are
         for (int j = 0; j < states; j++) {
@@ -244,7 +256,6 @@ final class OccupancyEstimator {
                 next[pairTo[k]] += p[j] * share[k];
             }
         }
-        return next;
     }
 
     /** Time spent counts from zero, or from the first entry where that is earlier or everyone entered later. */

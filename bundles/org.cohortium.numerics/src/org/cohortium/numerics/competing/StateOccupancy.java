@@ -14,27 +14,30 @@ import org.cohortium.numerics.survival.TieRule;
 public final class StateOccupancy {
 
     final double[] time;
-    final double[][] risk;
-    final double[][] events;
-    final double[][] censored;
-    final double[][] probability;
-    final double[][] variance;
+
+    /** By time and state, time after time. */
+    final double[] risk;
+    final double[] events;
+    final double[] censored;
+    final double[] probability;
+    final double[] variance;
     final double[] initial;
     final int[][] transitions;
     final double[] spent;
     final double[] spentVariance;
 
     private final MultiStateData data;
+    private final int states;
 
     StateOccupancy(MultiStateData data, int times, boolean errors) {
-        int states = data.states().size();
+        this.states = data.states().size();
         this.data = data;
         time = new double[times];
-        risk = new double[times][states];
-        events = new double[times][states];
-        censored = new double[times][states];
-        probability = new double[times][states];
-        variance = errors ? new double[times][states] : null;
+        risk = new double[times * states];
+        events = new double[times * states];
+        censored = new double[times * states];
+        probability = new double[times * states];
+        variance = errors ? new double[times * states] : null;
         initial = new double[states];
         transitions = new int[states][states];
         spent = new double[states];
@@ -97,27 +100,27 @@ public final class StateOccupancy {
 
     /** The (weighted) number at risk in a state just before a time. */
     public double risk(int at, int state) {
-        return risk[at][state];
+        return risk[at * states + state];
     }
 
     /** The (weighted) number that enters a state at a time. */
     public double events(int at, int state) {
-        return events[at][state];
+        return events[at * states + state];
     }
 
     /** The (weighted) number that leaves observation in a state at a time. */
     public double censored(int at, int state) {
-        return censored[at][state];
+        return censored[at * states + state];
     }
 
     /** The probability of a state from a time on. */
     public double probability(int at, int state) {
-        return probability[at][state];
+        return probability[at * states + state];
     }
 
     /** The standard error of the probability. */
     public double stdErr(int at, int state) {
-        return Math.sqrt(variance[at][state]);
+        return Math.sqrt(variance[at * states + state]);
     }
 
     /** The distribution over the states at the start. */
@@ -139,7 +142,7 @@ public final class StateOccupancy {
     /** The probability of a state at any time. */
     public double probabilityAt(double t, int state) {
         int k = at(t);
-        return k < 0 ? initial[state] : probability[k][state];
+        return k < 0 ? initial[state] : probability(k, state);
     }
 
     /** The standard error of that; 0 before the first time. */

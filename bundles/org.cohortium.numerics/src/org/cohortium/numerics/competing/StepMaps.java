@@ -27,6 +27,7 @@ final class StepMaps {
     private double[] pull = new double[1024];
     private double[] gap = new double[256];
     private int steps;
+    private final double[] move;
 
     /** {@code [level][block]}: the composition of 32 times 2^level steps, rows of unit influences, then of units at risk. */
     private double[][][] blocks = new double[32][][];
@@ -38,6 +39,7 @@ final class StepMaps {
         this.pairFrom = pairFrom;
         this.pairTo = pairTo;
         this.integrate = integrate;
+        this.move = new double[pairFrom.length];
     }
 
     int steps() {
@@ -125,15 +127,15 @@ final class StepMaps {
             }
         }
         int m = pairFrom.length;
-        double[] before = v.clone();
+        // all moves by the values before the step, then all at once
         for (int k = 0; k < m; k++) {
             double q = share[step * m + k];
-            if (q != 0) {
-                int j = pairFrom[k];
-                double move = q * (before[j] - risk[j] * pull[step * states + j]);
-                v[j] -= move;
-                v[pairTo[k]] += move;
-            }
+            int j = pairFrom[k];
+            move[k] = q == 0 ? 0 : q * (v[j] - risk[j] * pull[step * states + j]);
+        }
+        for (int k = 0; k < m; k++) {
+            v[pairFrom[k]] -= move[k];
+            v[pairTo[k]] += move[k];
         }
     }
 
