@@ -34,6 +34,10 @@ final class MatchingProblems {
             problems.add(Problem.error("exact", "Exact matching needs variables to match exactly on.",
                 "Name them, or choose another method."));
         }
+        if (method == MatchingOptions.Method.SUBCLASS && !options.exact().isEmpty()) {
+            problems.add(Problem.error("exact", "Subclasses are of the score alone, not within exact strata.",
+                "Take the exact-match variables out, or choose full matching."));
+        }
         if (method == MatchingOptions.Method.NEAREST && options.mostPartners() != null
             && options.mostPartners() <= options.ratio()) {
             problems.add(Problem.error("mostPartners", "At most " + options.mostPartners()

@@ -21,25 +21,21 @@ import org.cohortium.data.Schema;
 import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
-import org.cohortium.numerics.sensitivity.EValue;
 import org.cohortium.numerics.sensitivity.RosenbaumBounds;
 
-/** How much hidden bias a result would survive: Rosenbaum bounds of matched pairs, and E-values. */
+/** How much hidden bias a result would survive: Rosenbaum bounds of matched pairs. */
 public final class SensitivityAnalysis implements Analysis<SensitivityOptions> {
 
     private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("sensitivity", "1.0.0",
         "Sensitivity to hidden bias", AnalysisDescriptor.Category.CONFOUNDING,
         "How strong would confounding by something not measured have to be to explain the result away?",
         "Rosenbaum bounds are for pairs of one exposed and one other patient who are alike in what was measured; gamma is the most "
-            + "by which something else changes the odds of exposure within a pair. The E-value takes one confounder with equally "
-            + "strong associations to exposure and outcome.",
-        "Report the test, the gamma at which its significance is lost, and the E-values of the estimate and of its limit next to no "
-            + "effect, beside the strongest associations of measured confounders.",
+            + "by which something else changes the odds of exposure within a pair.",
+        "Report the test, the informative pairs, and the gamma at which significance is lost, beside how strongly measured "
+            + "confounders change the odds of exposure. The E-value answers the same question for an estimate.",
         List.of("Rosenbaum PR. Observational studies. 2nd ed. New York: Springer; 2002. Chapter 4.",
             "Lu B, Cai D, Tong X. Testing causal effects in observational survival data using propensity score matching design. "
-                + "Stat Med 2018;37:1846-1858.",
-            "VanderWeele TJ, Ding P. Sensitivity analysis in observational research: introducing the E-value. Ann Intern Med "
-                + "2017;167:268-274."),
+                + "Stat Med 2018;37:1846-1858."),
         List.of());
 
     @Override
@@ -55,11 +51,7 @@ public final class SensitivityAnalysis implements Analysis<SensitivityOptions> {
     @Override
     public List<Problem> check(Schema schema, SensitivityOptions options) {
         List<Problem> problems = new ArrayList<>();
-        if (options.outcome() == null && options.estimate() == null) {
-            problems.add(Problem.error("outcome", "There is neither an outcome nor an estimate.",
-                "Choose an outcome for Rosenbaum bounds, or give an estimate for its E-value."));
-        }
-        if (options.outcome() != null && options.kind() == EffectOptions.Kind.SURVIVAL && options.time() == null) {
+        if (options.kind() == EffectOptions.Kind.SURVIVAL && options.time() == null) {
             problems.add(Problem.error("time", "A time to an event needs a follow-up time.",
                 "Choose it, or another kind of outcome."));
         }
@@ -70,24 +62,14 @@ public final class SensitivityAnalysis implements Analysis<SensitivityOptions> {
     public AnalysisResult run(AnalysisInput input, SensitivityOptions options, Progress progress) {
         MatchingRows rows = MatchingRows.read(input, options.exposure(), options.needed());
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.size()).dropped(rows.dropped());
-        if (options.outcome() != null) {
-            bounds(result, rows, options, input.design());
-        }
-        if (options.estimate() != null) {
-            EValue e = EValue.of(options.measure().value(), options.estimate(),
-                options.lower() == null ? Double.NaN : options.lower(), options.upper() == null ? Double.NaN : options.upper());
-            result.table(Table.builder("e_value", "E-value").text("of", "Of").number("estimate", "E-value", NumberFormat.RATIO)
-                .row("the estimate", e.estimate()).row("the confidence limit next to 1", Double.isNaN(e.limit()) ? null : e.limit())
-                .footnote("The least risk ratio that an unmeasured confounder would need with both exposure and outcome.").build());
-            result.scalar("e.value", "E-value of the estimate", NumberFormat.RATIO, e.estimate());
-        }
+        bounds(result, rows, options, input.design());
         return result.build();
     }
 
     private static void bounds(AnalysisResult.Builder result, MatchingRows rows, SensitivityOptions options, CohortDesign design) {
         if (!design.isMatched() || design.cluster().isEmpty()) {
             throw new EstimationException("Rosenbaum bounds need a matched cohort: this one has no matched sets.",
-                "Run it on the cohort of a matching, or leave the outcome empty for E-values only.");
+                "Run it on the cohort of a matching.");
         }
         int[] set = Groups.clusterCodes(rows.data().column(design.cluster().get()));
         int sets = Arrays.stream(set).max().orElse(-1) + 1;
@@ -164,19 +146,10 @@ public final class SensitivityAnalysis implements Analysis<SensitivityOptions> {
 
     @Override
     public String methods(Schema schema, SensitivityOptions options, CohortDesign design) {
-        StringBuilder text = new StringBuilder();
-        if (options.outcome() != null) {
-            text.append("Sensitivity of the matched pairs to hidden bias was assessed by Rosenbaum bounds of ")
-                .append(switch (options.kind()) {
-                    case SURVIVAL -> "the sign test of who of a pair had the event first";
-                    case BINARY -> "McNemar's test";
-                    case NUMBER -> "Wilcoxon's signed rank test";
-                }).append('.');
-        }
-        if (options.estimate() != null) {
-            text.append(text.isEmpty() ? "" : " ").append("E-values were computed for an estimate of ")
-                .append(NumberText.of(options.estimate())).append('.');
-        }
-        return text.toString();
+        return "Sensitivity of the matched pairs to hidden bias was assessed by Rosenbaum bounds of " + switch (options.kind()) {
+            case SURVIVAL -> "the sign test of who of a pair had the event first.";
+            case BINARY -> "McNemar's test.";
+            case NUMBER -> "Wilcoxon's signed rank test.";
+        };
     }
 }

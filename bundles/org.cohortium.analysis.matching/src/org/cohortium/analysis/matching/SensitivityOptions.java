@@ -5,10 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.cohortium.analysis.option.Fits;
-import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
 import org.cohortium.analysis.option.VariableRef;
-import org.cohortium.numerics.sensitivity.EValue;
 
 /** The options of the sensitivity to hidden bias. */
 public record SensitivityOptions(
@@ -17,56 +15,23 @@ public record SensitivityOptions(
         @Option(label = "Exposed level", levelsOf = "treatment",
             help = "The values that mean exposed or treated; TRUE, 1 or the last of two levels where empty.") List<String> treatedLevels,
         @Option(label = "Kind of outcome", defaultValue = "survival", help = "What the pairs are compared in.") EffectOptions.Kind kind,
-        @Option(label = "Outcome", fits = Fits.ANY,
-            help = "The event variable of a follow-up or a binary outcome, or a number; empty for E-values only.") VariableRef outcome,
+        @Option(label = "Outcome", fits = Fits.ANY, required = true,
+            help = "The event variable of a follow-up or a binary outcome, or a number.") VariableRef outcome,
         @Option(label = "Event levels", levelsOf = "outcome", enabledWhen = "kind!=number",
             help = "The values that mean the event; TRUE or 1 where empty.") List<String> eventLevels,
         @Option(label = "Follow-up time", fits = Fits.TIME, enabledWhen = "kind=survival",
             help = "Time from time zero to the event or to the last follow-up.") VariableRef time,
-        @Option(label = "Gammas", group = "Rosenbaum bounds", min = 1, defaultValue = "1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.75, 2, 2.5, 3",
+        @Option(label = "Gammas", min = 1, defaultValue = "1, 1.1, 1.2, 1.3, 1.4, 1.5, 1.75, 2, 2.5, 3",
             help = "Factors by which hidden bias may change the odds of exposure within a pair.") List<Double> gammas,
-        @Option(label = "Level", group = "Rosenbaum bounds", defaultValue = "0.05", min = 0, max = 0.5, exclusive = true,
-            help = "Level of the one-sided test for the largest gamma that leaves it significant.") double level,
-        @Option(label = "Estimate", group = "E-value", min = 0, exclusive = true,
-            help = "An effect of which the E-value is wanted, such as the hazard ratio of the matched cohort.") Double estimate,
-        @Option(label = "Lower limit", group = "E-value", min = 0, enabledWhen = "estimate", help = "Its lower confidence limit.") Double lower,
-        @Option(label = "Upper limit", group = "E-value", min = 0, enabledWhen = "estimate", help = "Its upper confidence limit.") Double upper,
-        @Option(label = "Measure", group = "E-value", defaultValue = "hazard-ratio-common", enabledWhen = "estimate",
-            help = "What the estimate is; a rare outcome occurs in fewer than 15 % by the end of follow-up.") Measure measure) {
-
-    /** What an estimate is. */
-    public enum Measure {
-        @Label("Risk ratio")
-        RISK_RATIO(EValue.Measure.RISK_RATIO),
-        @Label("Odds ratio, rare outcome")
-        ODDS_RATIO_RARE(EValue.Measure.ODDS_RATIO_RARE),
-        @Label("Odds ratio, common outcome")
-        ODDS_RATIO_COMMON(EValue.Measure.ODDS_RATIO_COMMON),
-        @Label("Hazard ratio, rare outcome")
-        HAZARD_RATIO_RARE(EValue.Measure.HAZARD_RATIO_RARE),
-        @Label("Hazard ratio, common outcome")
-        HAZARD_RATIO_COMMON(EValue.Measure.HAZARD_RATIO_COMMON);
-
-        private final EValue.Measure value;
-
-        Measure(EValue.Measure value) {
-            this.value = value;
-        }
-
-        EValue.Measure value() {
-            return value;
-        }
-    }
+        @Option(label = "Level", defaultValue = "0.05", min = 0, max = 0.5, exclusive = true,
+            help = "Level of the one-sided test for the largest gamma that leaves it significant.") double level) {
 
     Exposure exposure() {
         return new Exposure(treatment, treatedLevels, List.of());
     }
 
     List<String> needed() {
-        List<String> names = new ArrayList<>();
-        if (outcome != null) {
-            names.add(outcome.name());
-        }
+        List<String> names = new ArrayList<>(List.of(outcome.name()));
         if (kind == EffectOptions.Kind.SURVIVAL && time != null) {
             names.add(time.name());
         }
