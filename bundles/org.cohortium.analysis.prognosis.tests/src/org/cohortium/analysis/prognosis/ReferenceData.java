@@ -10,13 +10,13 @@ import org.cohortium.data.DataTable;
 import org.cohortium.data.csv.SchemaFile;
 
 /** Data sets of R packages, as the test resources have them. */
-final class ReferenceData {
+public final class ReferenceData {
 
     private ReferenceData() {
     }
 
     /** A data set with the types of its schema. */
-    static DataTable read(Path folder, String name) throws IOException {
+    public static DataTable read(Path folder, String name) throws IOException {
         for (String file : List.of(name + ".csv", name + ".schema.json")) {
             try (InputStream in = ReferenceData.class.getResourceAsStream("/reference/" + file)) {
                 Files.copy(in, folder.resolve(file));
