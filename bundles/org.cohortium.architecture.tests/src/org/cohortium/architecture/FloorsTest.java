@@ -28,6 +28,7 @@ class FloorsTest {
         FLOORS.put("analysis.missing", 50);
         FLOORS.put("analysis.prognosis", 50);
         FLOORS.put("analysis.regression", 50);
+        FLOORS.put("analysis.response", 50);
         FLOORS.put("analysis.subgroup", 50);
         FLOORS.put("analysis.survival", 50);
         FLOORS.put("charts", 50);

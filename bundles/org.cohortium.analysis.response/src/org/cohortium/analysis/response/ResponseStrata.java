@@ -1,0 +1,92 @@
+/* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
+package org.cohortium.analysis.response;
+
+import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.NumberFormat;
+import org.cohortium.analysis.result.Table;
+import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.descriptive.TestResult;
+import org.cohortium.numerics.proportion.StratifiedTables;
+import org.cohortium.numerics.proportion.TwoProportions;
+import org.cohortium.numerics.proportion.TwoProportions.Estimate;
+
+/** Two groups compared within strata: common effects, the Mantel-Haenszel test and homogeneity. */
+final class ResponseStrata {
+
+    private ResponseStrata() {
+    }
+
+    static void addTo(AnalysisResult.Builder result, ResponseOptions options, ResponseRows rows, ResponseOutcome outcome) {
+        if (rows.groups().count() != 2) {
+            result.warning("Strata are used for two groups only, and there are " + rows.groups().count() + ".",
+                "Choose a variable with two groups.");
+            return;
+        }
+        if (rows.isDesigned()) {
+            result.warning("Strata are not used in a matched or weighted cohort.",
+                "Match within the strata, or use the cohort before matching.");
+            return;
+        }
+        int strata = rows.strata().count();
+        int[][][] counts = new int[strata][2][2];
+        for (int i = 0; i < outcome.event().length; i++) {
+            int row = 1 - rows.groups().codes()[i];
+            counts[rows.strata().codes()[i]][row][outcome.event()[i] ? 0 : 1]++;
+        }
+        double level = options.confLevel();
+        result.table(byStratum(rows, counts, level));
+        try {
+            StratifiedTables tables = StratifiedTables.of(counts);
+            result.table(common(tables, level, rows));
+        } catch (EstimationException e) {
+            result.warning(e.getMessage(), e.advice());
+        }
+    }
+
+    private static Table byStratum(ResponseRows rows, int[][][] counts, double level) {
+        Table.Builder table = Table.builder("strata", "Rates and odds ratio within strata").text("stratum", "Stratum")
+            .text("group", rows.groups().labels().get(1)).text("reference", rows.groups().labels().get(0))
+            .number("estimate", "Odds ratio", NumberFormat.RATIO).number("conf.low", "CI lower", NumberFormat.RATIO)
+            .number("conf.high", "CI upper", NumberFormat.RATIO);
+        for (int s = 0; s < counts.length; s++) {
+            int[][] t = counts[s];
+            long n1 = (long) t[0][0] + t[0][1];
+            long n0 = (long) t[1][0] + t[1][1];
+            Estimate or = n1 == 0 || n0 == 0 ? new Estimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN)
+                : new TwoProportions(t[0][0], n1, t[1][0], n0).oddsRatio(level);
+            table.row(rows.strata().labels().get(s), t[0][0] + "/" + n1, t[1][0] + "/" + n0, or.estimate(), or.lower(),
+                or.upper());
+        }
+        return table.build();
+    }
+
+    private static Table common(StratifiedTables tables, double level, ResponseRows rows) {
+        Table.Builder table = Table.builder("mantel_haenszel", "Common effect over the strata (Mantel-Haenszel)")
+            .text("measure", "Measure").number("estimate", "Estimate", NumberFormat.RATIO)
+            .number("conf.low", "CI lower", NumberFormat.RATIO).number("conf.high", "CI upper", NumberFormat.RATIO)
+            .number("statistic", "Chi-squared", NumberFormat.STATISTIC).number("df", "df", NumberFormat.COUNT)
+            .number("p.value", "p", NumberFormat.P_VALUE);
+        effect(table, "Odds ratio", tables.oddsRatio(level));
+        effect(table, "Risk ratio", tables.riskRatio(level));
+        effect(table, "Risk difference", tables.riskDifference(level));
+        test(table, tables.test(false));
+        test(table, tables.test(true));
+        try {
+            test(table, tables.breslowDay(false));
+            test(table, tables.breslowDay(true));
+            test(table, tables.woolf());
+        } catch (EstimationException e) {
+            table.footnote(e.getMessage());
+        }
+        return table.footnote(rows.groups().labels().get(1) + " against " + rows.groups().labels().get(0)
+            + ". The last tests ask whether the odds ratio is the same in all strata.").build();
+    }
+
+    private static void effect(Table.Builder table, String name, Estimate e) {
+        table.row(name, e.estimate(), e.lower(), e.upper(), Double.NaN, Double.NaN, Double.NaN);
+    }
+
+    private static void test(Table.Builder table, TestResult test) {
+        table.row(test.method(), Double.NaN, Double.NaN, Double.NaN, test.statistic(), test.df(), test.pValue());
+    }
+}
