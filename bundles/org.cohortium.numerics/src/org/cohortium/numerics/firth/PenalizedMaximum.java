@@ -14,11 +14,19 @@ import org.cohortium.numerics.linear.Cholesky;
 public final class PenalizedMaximum {
 
     /** Distance to the maximum, in standard errors, at which the search ends; rounding may end it before. */
-    private static final double DISTANCE = 1e-12;
+    private static final double DISTANCE = 1e-11;
 
     /** Distance that is good enough when rounding ends the search. */
     private static final double GOOD_ENOUGH = 1e-7;
     private static final int MAX_STEPS = 500;
+
+    /** Farther out than so many standard errors the information itself is the better guide. */
+    private static final double FAR = 0.3;
+
+    /** Steps so far out for which that holds; further ones are in a place where the penalty rules. */
+    private static final int EARLY = 5;
+    private static final int MOST_HALVINGS = 50;
+    private static final int MOST_HALVINGS_NEARBY = 5;
 
     private final PenalizedLikelihood likelihood;
     private final int[] free;
@@ -94,6 +102,9 @@ public final class PenalizedMaximum {
                 break;
             }
             steps++;
+            if (distance > FAR && steps <= EARLY) {
+                restart();
+            }
         }
         if (distance > GOOD_ENOUGH) {
             throw new EstimationException("The penalised likelihood did not settle in " + steps + " steps.",
@@ -126,10 +137,11 @@ public final class PenalizedMaximum {
 
     /** Goes the step or a part of it that raises the penalised likelihood; false if rounding leaves none. */
     private boolean advance(double[] step) {
-        double slack = 1e-13 * (1 + Math.abs(here.value()));
+        double slack = 1e-12 * (1 + Math.abs(here.value()));
         double slope = dot(step, gradient(here));
         double part = 1;
-        for (int tries = 0; tries < 50; tries++) {
+        int most = distance < GOOD_ENOUGH ? MOST_HALVINGS_NEARBY : MOST_HALVINGS;
+        for (int tries = 0; tries < most; tries++) {
             double[] next = at.clone();
             for (int i = 0; i < free.length; i++) {
                 next[free[i]] += part * step[i];

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.firth;
 
+import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.linear.Cholesky;
 import org.cohortium.numerics.linear.SymmetricMatrix;
@@ -118,7 +119,13 @@ final class PenalizedProfile {
             if (!likelihood.evaluate(start).isFinite()) {
                 continue;
             }
-            double[] other = search(value, start);
+            double[] other;
+            try {
+                other = search(value, start);
+            } catch (EstimationException lost) {
+                // this start leads nowhere; the others decide
+                continue;
+            }
             if (fall < lowestFall) {
                 best = other;
                 lowestFall = fall;
