@@ -28,13 +28,13 @@ class InstalledAnalysesTest {
         List<String> ids = Calls.installed().list().stream().map(AnalysisContribution::id).toList();
         assertTrue(ids.containsAll(List.of("baseline", "km", "cox", "logistic", "matching", "subgroup")), ids.toString());
         assertEquals("baseline", ids.get(0));
-        call("analyses").ends(0).prints("  km        Kaplan-Meier and log-rank. How does survival differ");
+        call("analyses").ends(0).prints("  km ", " Kaplan-Meier and log-rank. How does survival differ");
         List<JsonValue> all = JsonReader.parse(call("analyses", "--json").ends(0).out()).asArray().elements();
         assertEquals(ids, all.stream().map(a -> a.asObject().getString("id")).toList());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"baseline", "km", "cox", "logistic", "matching", "subgroup"})
+    @ValueSource(strings = {"baseline", "km", "cox", "logistic", "parametric", "multinomial", "linear", "matching", "subgroup"})
     void whatIsDeclaredIsWhatTheCodeSays(String id) {
         AnalysisContribution declared = Calls.installed().find(id).orElseThrow();
         AnalysisDescriptor code = declared.analysis().descriptor();
@@ -46,7 +46,7 @@ class InstalledAnalysesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"baseline", "km", "cox", "logistic", "matching", "subgroup"})
+    @ValueSource(strings = {"baseline", "km", "cox", "logistic", "parametric", "multinomial", "linear", "matching", "subgroup"})
     void everyOptionIsListedWithWhatItTakes(String id) {
         List<OptionDescriptor> options = Options.of(Calls.installed().find(id).orElseThrow().analysis().optionsType())
             .descriptors();
