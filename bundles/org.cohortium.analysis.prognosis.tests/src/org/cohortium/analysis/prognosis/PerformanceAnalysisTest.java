@@ -114,7 +114,7 @@ class PerformanceAnalysisTest {
         Table decisions = r.table("decisions");
         assertEquals(0.17075929928795114, value(decisions, "net.benefit", 0.1, "Model A"), 1e-10);
         assertEquals(-0.2486707424508326, value(decisions, "net.benefit", 0.4, "Everyone"), 1e-10);
-        for (String figure : List.of("calibration", "auc", "brier", "decision")) {
+        for (String figure : List.of("calibration", "roc", "auc", "brier", "decision")) {
             assertInstanceOf(CurveFigure.class, r.figure(figure), figure);
         }
     }
@@ -163,6 +163,12 @@ class PerformanceAnalysisTest {
         assertEquals(0.185797100380169, r.table("brier").number(1, "estimate"), 1e-9);
         assertNull(r.table("auc"));
         assertNotNull(r.figure("decision"));
+        CurveFigure.Series roc = assertInstanceOf(CurveFigure.class, r.figure("roc")).series().getFirst();
+        double area = 0;
+        for (int k = 1; k < roc.x().length; k++) {
+            area += (roc.x()[k] - roc.x()[k - 1]) * (roc.y()[k] + roc.y()[k - 1]) / 2;
+        }
+        assertEquals(d.number(0, "estimate"), area, 1e-12);
     }
 
     private static String refusal(Outcome outcome) {

@@ -41,6 +41,12 @@ final class BinaryMeasures {
             result.table(differences.build());
         }
         calibration();
+        List<Series> curves = new ArrayList<>();
+        for (Candidate c : candidates) {
+            curves.add(RocFigure.series(c.name(), rows.event, c.score()));
+        }
+        result.figure(RocFigure.of(curves, "ROC curves", "Share of the patients with the event at or above each value of the prediction "
+                + "against that of the patients without."));
     }
 
     private Table discrimination(DifferenceTable differences) {

@@ -205,7 +205,7 @@ public final class PerformanceAnalysis implements Analysis<PerformanceOptions> {
         SurvivalMeasures.integrated(result, grid, errors);
         String unit = rows.table.column(options.time().name()).unit();
         SurvivalTimeFigures figures = new SurvivalTimeFigures(measures, unit == null ? "" : unit);
-        for (CurveFigure figure : new CurveFigure[] {figures.areas(grid), figures.errors(grid, errors)}) {
+        for (CurveFigure figure : new CurveFigure[] {figures.curves(), figures.areas(grid), figures.errors(grid, errors)}) {
             if (figure != null) {
                 result.figure(figure);
             }

@@ -9,6 +9,7 @@ import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.CurveFigure.Series;
 import org.cohortium.analysis.result.CurveFigure.Shape;
 import org.cohortium.numerics.performance.TimeDependentAuc;
+import org.cohortium.numerics.performance.TimeDependentRoc;
 
 /** How discrimination and prediction error go over time. */
 final class SurvivalTimeFigures {
@@ -50,6 +51,18 @@ final class SurvivalTimeFigures {
                 + "by each time, from " + FEWEST + " events on" + (band ? ", with " + Estimates.percent(measures.level) + "% confidence limits at each time." : "."),
                 time, Axis.of("AUC", "").range(0.4, 1).ticks(0.1), series, null,
                 List.of(new CurveFigure.ReferenceLine(true, 0.5, "")), List.of());
+    }
+
+    /** The ROC curves at the first time. */
+    CurveFigure curves() {
+        List<Series> series = new ArrayList<>();
+        for (int k = 0; k < measures.candidates.size(); k++) {
+            TimeDependentRoc.Curve c = measures.curve(k);
+            series.add(RocFigure.series(measures.candidates.get(k).name(), c.falsePositive(), c.truePositive()));
+        }
+        return RocFigure.of(series, "ROC curves at " + Estimates.plain(measures.times[0]), "Share of the patients with the event by "
+                + Estimates.plain(measures.times[0]) + " at or above each value of the prediction against that of the patients without, "
+                + "with weights for censoring.");
     }
 
     /** Prediction error curves; null without any. */

@@ -117,7 +117,7 @@ public final class ResultFolder {
             files.put("tables/" + table.id() + ".csv", TableCsv.bytes(table, simulatedLabel));
         }
         for (Attachment attachment : result.attachments()) {
-            files.put(attachment.name(), attachment.text().getBytes(StandardCharsets.UTF_8));
+            files.put(attachment.name(), attachment.labelled(simulatedLabel).text().getBytes(StandardCharsets.UTF_8));
         }
         for (Figure figure : result.figures()) {
             renderer.render(figure, simulatedLabel)

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.cohortium.analysis.result.Attachment;
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.NumberColumn;
@@ -16,7 +17,7 @@ class ModelFileTest {
 
     static PrognosticModel sample() {
         double[] knots = {1, 2, 4};
-        return new PrognosticModel("Made up", "time", "months", "death",
+        return new PrognosticModel("Made up", "", "time", "months", "death",
             List.of(new Predictor("age", "Age", "years", List.of(), 20, 80, 55.5),
                 new Predictor("afp", "AFP", "ng/ml", List.of(), 0.5, 1e5, 400),
                 new Predictor("size", "Size", "cm", List.of(), 0.1, 20, 5),
@@ -45,6 +46,16 @@ class ModelFileTest {
         assertEquals(sample().development(), read.development());
         assertArrayEquals(sample().baselineSurvival(), read.baselineSurvival());
         assertTrue(text.endsWith("}\n"));
+    }
+
+    @Test
+    void theLabelOfASimulatedStudyGoesIntoTheFileAndComesBack() throws ModelFileException {
+        String text = new Attachment("model.json", "Model", ModelFile.print(sample())).labelled("Simulated data").text();
+        PrognosticModel read = ModelFileReader.read(text);
+        assertEquals("Simulated data", read.simulated());
+        assertEquals(read.simulated(), ModelFileReader.read(ModelFile.print(read)).simulated());
+        assertEquals(ModelFile.print(sample()), new Attachment("model.json", "Model", ModelFile.print(sample())).labelled("")
+            .text());
     }
 
     @Test

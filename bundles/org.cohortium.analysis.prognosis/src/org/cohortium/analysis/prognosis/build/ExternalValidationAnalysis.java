@@ -175,7 +175,7 @@ public final class ExternalValidationAnalysis implements Analysis<ExternalValida
     }
 
     private static String origin(PrognosticModel model) {
-        return "Made from " + model.development().n() + " patients with " + model.development().events() + " events"
+        return (model.simulated().isEmpty() ? "" : model.simulated() + ". ") + "Made from " + model.development().n() + " patients with " + model.development().events() + " events"
             + (model.development().cohort().isEmpty() ? "" : " (" + model.development().cohort() + ")") + " by "
             + model.development().software() + "; concordance there "
             + CellText.number(model.development().concordance(), NumberFormat.PROBABILITY)

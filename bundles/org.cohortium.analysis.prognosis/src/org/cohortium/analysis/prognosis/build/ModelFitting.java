@@ -91,7 +91,7 @@ final class ModelFitting {
             ConfidenceType.LOG, 0.95).estimate()[0];
         Development development = new Development(fit.n(), fit.events(), followUp, factor, quality[0], quality[1],
             quality[2], software, options.cohort() == null ? "" : options.cohort());
-        return new PrognosticModel("", options.time().name(), rows.timeUnit, options.event().name(), rows.predictors,
+        return new PrognosticModel("", "", options.time().name(), rows.timeUnit, options.event().name(), rows.predictors,
             coefficients, fit.coefficients().covariance().toArray(), centre, Arrays.copyOf(time, steps),
             Arrays.copyOf(survival, steps), last, options.horizons().stream().sorted().distinct().toList(),
             cuts(lp, options.groups()), development);

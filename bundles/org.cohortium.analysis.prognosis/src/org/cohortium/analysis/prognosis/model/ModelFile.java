@@ -4,6 +4,7 @@ package org.cohortium.analysis.prognosis.model;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.cohortium.analysis.result.Attachment;
 import org.cohortium.data.json.JsonArray;
 import org.cohortium.data.json.JsonLayout;
 import org.cohortium.data.json.JsonNull;
@@ -26,8 +27,11 @@ public final class ModelFile {
 
     /** The text of the file; ends with a line feed. */
     public static String print(PrognosticModel m) {
-        JsonObject.Builder out = JsonObject.builder().put("format", FORMAT).put("format_version", (long) VERSION)
-            .put("title", m.title())
+        JsonObject.Builder out = JsonObject.builder().put("format", FORMAT).put("format_version", (long) VERSION);
+        if (!m.simulated().isEmpty()) {
+            out.put(Attachment.SIMULATED, m.simulated());
+        }
+        out.put("title", m.title())
             .put("outcome", JsonObject.builder().put("time", m.time()).put("time_unit", m.timeUnit())
                 .put("event", m.event()).build());
         List<JsonValue> variables = new ArrayList<>();

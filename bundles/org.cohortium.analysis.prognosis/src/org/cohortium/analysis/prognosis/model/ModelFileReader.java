@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
+import org.cohortium.analysis.result.Attachment;
 import org.cohortium.data.json.JsonException;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonReader;
@@ -47,7 +48,7 @@ public final class ModelFileReader {
     }
 
     private static PrognosticModel model(JsonObject in) throws ModelFileException {
-        only(in, "the model", "format", "format_version", "title", "outcome", "variables", "coefficients", "covariance",
+        only(in, "the model", "format", "format_version", Attachment.SIMULATED, "title", "outcome", "variables", "coefficients", "covariance",
             "baseline", "horizons", "risk_group_cuts", "development");
         JsonObject outcome = in.get("outcome").asObject();
         only(outcome, "\"outcome\"", "time", "time_unit", "event");
@@ -61,7 +62,7 @@ public final class ModelFileReader {
         }
         JsonObject baseline = in.get("baseline").asObject();
         only(baseline, "\"baseline\"", "linear_predictor", "last_time", "time", "survival");
-        PrognosticModel model = new PrognosticModel(in.getString("title"), outcome.getString("time"),
+        PrognosticModel model = new PrognosticModel(in.getString("title"), in.getString(Attachment.SIMULATED, ""), outcome.getString("time"),
             outcome.getString("time_unit"), outcome.getString("event"), predictors, coefficients,
             covariance(in.get("covariance"), coefficients.size()), finite(baseline, "linear_predictor"),
             finites(baseline, "time"), finites(baseline, "survival"), finite(baseline, "last_time"),

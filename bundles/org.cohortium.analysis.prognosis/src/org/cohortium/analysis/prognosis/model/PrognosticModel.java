@@ -15,6 +15,7 @@ import org.cohortium.data.NumberColumn;
  * columns. It holds what was estimated and the ranges of the variables, and nothing of any patient.
  *
  * @param title what it is called; may be empty
+ * @param simulated what a study of simulated data says of itself; empty for patients
  * @param time name of the follow-up time
  * @param timeUnit its unit; may be empty
  * @param event name of the event
@@ -29,8 +30,8 @@ import org.cohortium.data.NumberColumn;
  * @param groupCuts linear predictors that divide risk groups, ascending; empty for none
  * @param development where it comes from
  */
-public record PrognosticModel(String title, String time, String timeUnit, String event, List<Predictor> predictors,
-        List<Coefficient> coefficients, double[][] covariance, double centre, double[] baselineTime,
+public record PrognosticModel(String title, String simulated, String time, String timeUnit, String event,
+        List<Predictor> predictors, List<Coefficient> coefficients, double[][] covariance, double centre, double[] baselineTime,
         double[] baselineSurvival, double lastTime, List<Double> horizons, double[] groupCuts,
         Development development) {
 
