@@ -144,7 +144,8 @@ public final class MultiStateAnalysis implements Analysis<MultiStateOptions> {
     @Override
     public String methods(Schema schema, MultiStateOptions options, CohortDesign design) {
         StringBuilder text = new StringBuilder("The probability of being in each state over time was estimated by the "
-                + "Aalen-Johansen method with infinitesimal jackknife standard errors over patients; ")
+                + "Aalen-Johansen method with infinitesimal jackknife standard errors over ")
+                .append(options.cluster() != null || design.cluster().isPresent() ? "clusters; " : "patients; ")
                 .append(CellText.number(100 * options.confLevel(), NumberFormat.GENERAL))
                 .append(" % confidence intervals are on the ").append(options.confType().type().label()).append(" scale. ");
         if (options.form() == MultiStateOptions.Form.TWO_TIMES) {
@@ -163,6 +164,10 @@ public final class MultiStateAnalysis implements Analysis<MultiStateOptions> {
         RCode.Builder code = RCode.builder().library("survival");
         String group = o.group() == null ? "1" : RNames.name(o.group());
         String weights = CompetingR.weights(o.weights(), design);
+        if (o.cluster() != null || design.cluster().isPresent()) {
+            code.remark("survfit of survival 3.5 takes no account of clusters in curves of several states: its standard errors "
+                    + "are over patients.");
+        }
         if (o.form() == MultiStateOptions.Form.TWO_TIMES) {
             code.line("d$.row <- seq_len(nrow(d))");
             code.line("ill <- with(d, " + RNames.event(o.illness(), o.illnessLevels()) + " & " + RNames.name(o.illnessTime())

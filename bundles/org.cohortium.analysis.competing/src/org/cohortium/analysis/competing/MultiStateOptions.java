@@ -38,6 +38,8 @@ public record MultiStateOptions(
         @Option(label = "Groups", fits = Fits.GROUP, help = "Curves are estimated for each group.") VariableRef group,
         @Option(label = "Weights", fits = Fits.NUMERIC, advanced = true,
             help = "Case weights; a matched cohort brings its own.") VariableRef weights,
+        @Option(label = "Clusters", fits = Fits.IDENTIFIER, advanced = true,
+            help = "Patients that belong together; a matched cohort brings its own.") VariableRef cluster,
         @Option(label = "Times", group = "Estimates", min = 0,
             help = "Times at which the probability of each state is reported.") List<Double> times,
         @Option(label = "Time unit", group = "Estimates",

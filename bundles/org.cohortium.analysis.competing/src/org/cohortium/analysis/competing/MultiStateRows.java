@@ -4,6 +4,7 @@ package org.cohortium.analysis.competing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.input.CompleteRows;
@@ -38,8 +39,8 @@ record MultiStateRows(Groups groups, int n, int[] patients, List<MultiStateData>
         boolean stays = o.form() == MultiStateOptions.Form.STAYS;
         List<String> needed = new ArrayList<>();
         for (VariableRef variable : stays
-                ? Arrays.asList(o.time(), o.patient(), o.start(), o.from(), o.to(), o.group(), o.weights())
-                : Arrays.asList(o.time(), o.illness(), o.death(), o.group(), o.weights())) {
+                ? Arrays.asList(o.time(), o.patient(), o.start(), o.from(), o.to(), o.group(), o.weights(), o.cluster())
+                : Arrays.asList(o.time(), o.illness(), o.death(), o.group(), o.weights(), o.cluster())) {
             needed.add(VariableRef.nameOrNull(variable));
         }
         CompleteRows complete = CompleteRows.of(input, needed);
@@ -57,12 +58,29 @@ record MultiStateRows(Groups groups, int n, int[] patients, List<MultiStateData>
                     : rows.select(IntStream.range(0, rows.rowCount()).filter(i -> groups.codes()[i] == group).toArray());
             double[] weights = weight == null ? null : part.numbers(weight);
             MultiStateData data = stays ? stays(part, o, states, weights) : twoTimes(part, o, weights);
+            String cluster = o.cluster() == null ? input.design().cluster().orElse(null) : o.cluster().name();
+            if (cluster != null) {
+                data = data.withUnits(units(part, o, stays, Groups.clusterCodes(part.column(cluster))));
+            }
             patients[g] = stays ? (int) Arrays.stream(Groups.clusterCodes(part.column(o.patient().name()))).distinct().count()
                     : part.rowCount();
             histories.add(data);
             curves.add(StateOccupancy.of(data));
         }
         return new MultiStateRows(groups, rows.rowCount(), patients, histories, curves, complete.dropped());
+    }
+
+    /** For the code of each patient the code of its cluster. */
+    private static IntUnaryOperator units(DataTable rows, MultiStateOptions o, boolean stays, int[] cluster) {
+        if (!stays) {
+            return patient -> cluster[patient];
+        }
+        int[] patient = Groups.clusterCodes(rows.column(o.patient().name()));
+        int[] unit = new int[rows.rowCount()];
+        for (int i = 0; i < patient.length; i++) {
+            unit[patient[i]] = cluster[i];
+        }
+        return code -> unit[code];
     }
 
     private static MultiStateData twoTimes(DataTable rows, MultiStateOptions o, double[] weights) {

@@ -101,6 +101,11 @@ class StateOccupancyTest {
                     assertEquals(p[3 + j], spent.mean()[j], 1e-11);
                     assertEquals(se[3 + j], spent.stdErr()[j], 1e-6);
                 }
+                double[] pairs = slow.errors(weight, Arrays.stream(subject).map(s -> s / 2).toArray(), t);
+                StateOccupancy paired = StateOccupancy.of(data.withUnits(s -> s / 2));
+                for (int j = 0; j < 3; j++) {
+                    assertEquals(pairs[j], paired.stdErrAt(t, j), 1e-7);
+                }
             }
         }
     }

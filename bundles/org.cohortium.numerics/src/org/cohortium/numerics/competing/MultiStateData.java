@@ -4,6 +4,7 @@ package org.cohortium.numerics.competing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.survival.SurvivalData;
 
@@ -22,16 +23,20 @@ public final class MultiStateData {
     final int[] to;
     final double[] weight;
     final int[] subject;
+
+    /** Independent units of the variance by row; null for the subjects. */
+    final int[] unit;
     private final List<String> states;
 
     private MultiStateData(double[] start, double[] stop, int[] from, int[] to, double[] weight, int[] subject,
-            List<String> states) {
+            int[] unit, List<String> states) {
         this.start = start;
         this.stop = stop;
         this.from = from;
         this.to = to;
         this.weight = weight;
         this.subject = subject;
+        this.unit = unit;
         this.states = states;
     }
 
@@ -62,7 +67,7 @@ public final class MultiStateData {
         }
         if (!rows.isCounting() || !rows.isClustered()) {
             return new MultiStateData(rows.starts(), rows.stops(), from.clone(), end, rows.weights(), rows.clusters(),
-                    List.copyOf(states));
+                    null, List.copyOf(states));
         }
         return joined(rows, from, end, states);
     }
@@ -78,7 +83,7 @@ public final class MultiStateData {
         List<String> states = new ArrayList<>();
         states.add("event-free");
         states.addAll(data.causes());
-        return new MultiStateData(r.starts(), r.stops(), new int[n], to, r.weights(), r.clusters(), List.copyOf(states));
+        return new MultiStateData(r.starts(), r.stops(), new int[n], to, r.weights(), r.clusters(), null, List.copyOf(states));
     }
 
     private static MultiStateData joined(SurvivalData rows, int[] from, int[] end, List<String> states) {
@@ -119,7 +124,7 @@ public final class MultiStateData {
         }
         return new MultiStateData(Arrays.copyOf(start, count), Arrays.copyOf(stop, count), Arrays.copyOf(newFrom, count),
                 Arrays.copyOf(newTo, count), weight == null ? null : Arrays.copyOf(weight, count),
-                Arrays.copyOf(subject, count), List.copyOf(states));
+                Arrays.copyOf(subject, count), null, List.copyOf(states));
     }
 
     private static void check(SurvivalData rows, int before, int row, int left, int entered) {
@@ -132,6 +137,19 @@ public final class MultiStateData {
                     + rows.rowNumber(before) + " of the same subject ended.",
                     "Check the states, or leave a gap in time where the subject was not observed.");
         }
+    }
+
+    /**
+     * The same histories with larger independent units, such as the pairs of a matched cohort.
+     *
+     * @param unitOfSubject for the code of each subject the code of its unit
+     */
+    public MultiStateData withUnits(IntUnaryOperator unitOfSubject) {
+        int[] units = new int[size()];
+        for (int i = 0; i < units.length; i++) {
+            units[i] = unitOfSubject.applyAsInt(subject == null ? i : subject[i]);
+        }
+        return new MultiStateData(start, stop, from, to, weight, subject, units, states);
     }
 
     /** Number of stays, after joining. */

@@ -90,18 +90,19 @@ final class OccupancyEstimator {
     private int[] units() {
         int n = data.size();
         int[] code = new int[n];
-        if (data.subject == null) {
+        int[] given = data.unit == null ? data.subject : data.unit;
+        if (given == null) {
             Arrays.setAll(code, i -> i);
             return code;
         }
         double[] key = new double[n];
         for (int i = 0; i < n; i++) {
-            key[i] = data.subject[i];
+            key[i] = given[i];
         }
         int[] order = SortOrder.ascending(key);
         int last = -1;
         for (int k = 0; k < n; k++) {
-            last += k == 0 || data.subject[order[k]] != data.subject[order[k - 1]] ? 1 : 0;
+            last += k == 0 || given[order[k]] != given[order[k - 1]] ? 1 : 0;
             code[order[k]] = last;
         }
         return code;

@@ -54,22 +54,19 @@ final class SubdistributionRows {
 
     SubdistributionRows(CompetingData data, int cause, int[] censoring, FineGrayOptions options) {
         SurvivalData r = data.response();
-        int n = data.size();
-        size = n;
+        size = data.size();
         double[] stops = r.stops();
         row = byStratum(SortOrder.ascending(stops), r);
-        stop = new double[n];
-        weight = new double[n];
-        stratum = new int[n];
-        ownCause = new boolean[n];
-        competing = new boolean[n];
+        stop = new double[size];
+        weight = new double[size];
+        stratum = new int[size];
+        ownCause = new boolean[size];
+        competing = new boolean[size];
         int strata = 0;
-        int failures = 0;
         int deaths = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < size; i++) {
             int at = row[i];
-            boolean begins = i == 0 || r.stratum(at) != r.stratum(row[i - 1]);
-            strata += begins ? 1 : 0;
+            strata += i == 0 || r.stratum(at) != r.stratum(row[i - 1]) ? 1 : 0;
             stop[i] = stops[at];
             weight[i] = r.weight(at);
             stratum[i] = strata - 1;
@@ -80,11 +77,49 @@ final class SubdistributionRows {
         stratumCode = new int[strata];
         positionFrom = new int[strata + 1];
         failureFrom = new int[strata + 1];
+        dead = new int[deaths];
         double[] times = new double[deaths];
         int[] firstDead = new int[deaths + 1];
-        dead = new int[deaths];
+        int failures = collectFailures(r, times, firstDead);
+        failureTime = Arrays.copyOf(times, failures);
+        deadFrom = Arrays.copyOf(firstDead, failures + 1);
+        failureStratum = new int[failures];
+        for (int s = 0; s < strata; s++) {
+            Arrays.fill(failureStratum, failureFrom[s], failureFrom[s + 1], s);
+        }
+        first = new int[size];
+        end = new int[size];
+        collectTimesAtRisk(r);
+        censoringGroup = new int[size];
+        int[] byRow = new int[size];
+        int most = 0;
+        for (int i = 0; i < size; i++) {
+            censoringGroup[i] = censoring == null ? stratum[i] : censoring[row[i]];
+            byRow[row[i]] = censoringGroup[i];
+            most = Math.max(most, censoringGroup[i]);
+        }
+        groups = most + 1;
+        curves = new CensoringCurves(data, byRow, groups, options);
+        pair = new int[size];
+        int[][] pairs = collectPairs();
+        pairStratum = pairs[0];
+        pairGroup = pairs[1];
+        observed = new double[size];
+        for (int i = 0; i < size; i++) {
+            observed[i] = competing[i] ? curves.before(censoringGroup[i], stop[i]) : 1;
+        }
+        pairObserved = new double[pairStratum.length][];
+        for (int q = 0; q < pairObserved.length; q++) {
+            pairObserved[q] = curves.before(pairGroup[q], failureTime, failureFrom[pairStratum[q]],
+                    failureFrom[pairStratum[q] + 1]);
+        }
+    }
+
+    /** Fills strata, failure times and their dead; returns the number of failure times. */
+    private int collectFailures(SurvivalData r, double[] times, int[] firstDead) {
+        int failures = 0;
         int d = 0;
-        for (int i = 0; i < n; i++) {
+        for (int i = 0; i < size; i++) {
             int s = stratum[i];
             if (i == 0 || s != stratum[i - 1]) {
                 stratumCode[s] = r.stratum(row[i]);
@@ -99,18 +134,14 @@ final class SubdistributionRows {
                 dead[d++] = i;
             }
         }
-        positionFrom[strata] = n;
-        failureFrom[strata] = failures;
+        positionFrom[stratumCode.length] = size;
+        failureFrom[stratumCode.length] = failures;
         firstDead[failures] = d;
-        failureTime = Arrays.copyOf(times, failures);
-        deadFrom = Arrays.copyOf(firstDead, failures + 1);
-        failureStratum = new int[failures];
-        for (int s = 0; s < strata; s++) {
-            Arrays.fill(failureStratum, failureFrom[s], failureFrom[s + 1], s);
-        }
-        first = new int[n];
-        end = new int[n];
-        for (int i = 0; i < n; i++) {
+        return failures;
+    }
+
+    private void collectTimesAtRisk(SurvivalData r) {
+        for (int i = 0; i < size; i++) {
             int s = stratum[i];
             int f = i == positionFrom[s] ? failureFrom[s] : end[i - 1];
             while (f < failureFrom[s + 1] && failureTime[f] <= stop[i]) {
@@ -119,53 +150,35 @@ final class SubdistributionRows {
             end[i] = f;
             first[i] = failureFrom[s];
             if (r.isCounting()) {
-                double entry = r.start(row[i]);
-                int k = Arrays.binarySearch(failureTime, failureFrom[s], failureFrom[s + 1], entry);
+                int k = Arrays.binarySearch(failureTime, failureFrom[s], failureFrom[s + 1], r.start(row[i]));
                 first[i] = Math.min(f, k >= 0 ? k + 1 : -k - 1);
             }
         }
-        censoringGroup = new int[n];
-        int most = 0;
-        for (int i = 0; i < n; i++) {
-            censoringGroup[i] = censoring == null ? stratum[i] : censoring[row[i]];
-            most = Math.max(most, censoringGroup[i]);
-        }
-        groups = most + 1;
-        int[] byRow = new int[n];
-        for (int i = 0; i < n; i++) {
-            byRow[row[i]] = censoringGroup[i];
-        }
-        curves = new CensoringCurves(data, byRow, groups, options);
-        observed = new double[n];
-        pair = new int[n];
+    }
+
+    /** Numbers the pairs of stratum and censoring group in the order of the strata; returns both by pair. */
+    private int[][] collectPairs() {
         int[] pairOfGroup = new int[groups];
         int[] seenIn = new int[groups];
         Arrays.fill(seenIn, -1);
-        int pairs = 0;
-        int[] pairS = new int[16];
-        int[] pairK = new int[16];
-        for (int i = 0; i < n; i++) {
+        int count = 0;
+        int[] strata = new int[16];
+        int[] codes = new int[16];
+        for (int i = 0; i < size; i++) {
             int k = censoringGroup[i];
             if (seenIn[k] != stratum[i]) {
                 seenIn[k] = stratum[i];
-                pairOfGroup[k] = pairs;
-                if (pairs == pairS.length) {
-                    pairS = Arrays.copyOf(pairS, 2 * pairs);
-                    pairK = Arrays.copyOf(pairK, 2 * pairs);
+                pairOfGroup[k] = count;
+                if (count == strata.length) {
+                    strata = Arrays.copyOf(strata, 2 * count);
+                    codes = Arrays.copyOf(codes, 2 * count);
                 }
-                pairS[pairs] = stratum[i];
-                pairK[pairs++] = k;
+                strata[count] = stratum[i];
+                codes[count++] = k;
             }
             pair[i] = pairOfGroup[k];
-            observed[i] = competing[i] ? curves.before(k, stop[i]) : 1;
         }
-        pairStratum = Arrays.copyOf(pairS, pairs);
-        pairGroup = Arrays.copyOf(pairK, pairs);
-        pairObserved = new double[pairs][];
-        for (int q = 0; q < pairs; q++) {
-            pairObserved[q] = curves.before(pairGroup[q], failureTime, failureFrom[pairStratum[q]],
-                    failureFrom[pairStratum[q] + 1]);
-        }
+        return new int[][] {Arrays.copyOf(strata, count), Arrays.copyOf(codes, count)};
     }
 
     private static int[] byStratum(int[] order, SurvivalData r) {

@@ -126,9 +126,8 @@ final class SubdistributionSums {
         }
         double[] gradient = new double[p];
         Chunks.forEach(p, j -> gradient[j] = dot(x[j], observed));
-        double[] hazardWeight = stepWeight;
         double[][] second = chunked(rows.size, p, x, weighted);
-        double[][] outer = chunked(steps(), p, means, hazardWeight);
+        double[][] outer = chunked(steps(), p, means, stepWeight);
         double[] reference = new double[p];
         for (int j = 0; j < p; j++) {
             reference[j] = second[j][j];

@@ -62,7 +62,6 @@ final class RegressionCase {
     void write(JsonObject.Builder out) throws UnsupportedCase {
         JsonObject wanted = test.expected().get("regression").asObject();
         JsonObject.Builder all = JsonObject.builder();
-        JsonObject patients = null;
         for (int k = 1; k <= rows.causes.size(); k++) {
             String cause = rows.causes.get(k - 1);
             JsonObject crr = wanted.find(cause).flatMap(v -> v.asObject().find("fine_gray_crr")).map(JsonValue::asObject)
@@ -71,7 +70,7 @@ final class RegressionCase {
             all.put(cause, cause(k, predicted));
         }
         out.put("regression", all.build());
-        patients = test.expected().find("csc_predicted_risk").map(JsonValue::asObject).orElse(null);
+        JsonObject patients = test.expected().find("csc_predicted_risk").map(JsonValue::asObject).orElse(null);
         if (patients != null) {
             out.put("csc_predicted_risk", combined(patients));
         }
