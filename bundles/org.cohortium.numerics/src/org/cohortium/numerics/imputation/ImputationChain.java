@@ -18,6 +18,9 @@ final class ImputationChain {
     private final int[][] missingRows;
     private final int[][] observedRows;
 
+    /** The estimates of the last logistic regressions, from which the next begin. */
+    private final double[][] estimates;
+
     /** Means and standard deviations of the imputed values, {@code [variable][iteration]}. */
     final double[][] mean;
     final double[][] spread;
@@ -32,6 +35,7 @@ final class ImputationChain {
         this.current = new double[variables.size()][];
         this.missingRows = new int[variables.size()][];
         this.observedRows = new int[variables.size()][];
+        this.estimates = new double[variables.size()][];
         this.mean = new double[variables.size()][settings.iterations()];
         this.spread = new double[variables.size()][settings.iterations()];
         start();
@@ -146,7 +150,9 @@ final class ImputationChain {
         for (int i = 0; i < y.length; i++) {
             code[i] = place[(int) y[i]];
         }
-        double[] b = LogitDraw.of(seen, code, found, random);
+        LogitDraw.Coefficients coefficients = LogitDraw.of(seen, code, found, estimates[v], random);
+        estimates[v] = coefficients.estimate();
+        double[] b = coefficients.draw();
         for (int c = 0; c < found - 1; c++) {
             b[c * seen.length] += shift[v];
         }

@@ -4,6 +4,7 @@ package org.cohortium.numerics.imputation;
 import java.util.Arrays;
 
 import org.cohortium.numerics.linear.Cholesky;
+import org.cohortium.numerics.linear.CrossProducts;
 import org.cohortium.numerics.linear.SymmetricMatrix;
 
 /**
@@ -33,19 +34,32 @@ final class LogitDraw {
     }
 
     /**
-     * Draws coefficients, {@code [level - 1][column]} in one array.
+     * Coefficients, {@code [level - 1][column]} in one array.
+     *
+     * @param estimate at the maximum
+     * @param draw from the posterior
+     */
+    record Coefficients(double[] estimate, double[] draw) {
+    }
+
+    /**
+     * Draws coefficients.
      *
      * @param columns {@code [column][row]}, the constant first, the others standardized
      * @param outcome levels from 0
+     * @param start where the search begins, such as the estimate of the round before; null for zeros
      */
-    static double[] of(double[][] columns, int[] outcome, int levels, RandomStream random) {
+    static Coefficients of(double[][] columns, int[] outcome, int levels, double[] start, RandomStream random) {
         LogitDraw augmented = augmented(columns, outcome, levels);
+        if (start != null && start.length == augmented.coefficient.length) {
+            augmented.coefficient = start.clone();
+        }
         SymmetricMatrix covariance = augmented.maximize();
         double[] draw = LinearDraw.normal(covariance, random);
         for (int j = 0; j < draw.length; j++) {
             draw[j] += augmented.coefficient[j];
         }
-        return draw;
+        return new Coefficients(augmented.coefficient, draw);
     }
 
     private static LogitDraw augmented(double[][] columns, int[] outcome, int levels) {
@@ -160,17 +174,19 @@ final class LogitDraw {
 
     private Cholesky factor() {
         int p = columns.length;
+        int n = outcome.length;
         double[][] lower = new double[others * p][others * p];
-        for (int i = 0; i < outcome.length; i++) {
-            for (int c = 0; c < others; c++) {
-                for (int d = 0; d <= c; d++) {
-                    double v = weight[i] * probability[c][i] * ((c == d ? 1 : 0) - probability[d][i]);
-                    for (int j = 0; j < p; j++) {
-                        double vx = v * columns[j][i];
-                        int end = c == d ? j + 1 : p;
-                        for (int k = 0; k < end; k++) {
-                            lower[c * p + j][d * p + k] += vx * columns[k][i];
-                        }
+        double[] w = new double[n];
+        for (int c = 0; c < others; c++) {
+            for (int d = 0; d <= c; d++) {
+                for (int i = 0; i < n; i++) {
+                    w[i] = weight[i] * probability[c][i] * ((c == d ? 1 : 0) - probability[d][i]);
+                }
+                double[][] block = new double[p][p];
+                CrossProducts.add(columns, 0, n, w, block);
+                for (int j = 0; j < p; j++) {
+                    for (int k = 0; k < p; k++) {
+                        lower[c * p + j][d * p + k] = j >= k ? block[j][k] : block[k][j];
                     }
                 }
             }
