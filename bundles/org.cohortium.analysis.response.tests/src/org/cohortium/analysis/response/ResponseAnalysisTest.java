@@ -135,6 +135,19 @@ class ResponseAnalysisTest {
     }
 
     @Test
+    void severalGroupsAreComparedWithinStrataByTheGeneralizedTest() {
+        String[] third = new String[40];
+        for (int i = 0; i < 40; i++) {
+            third[i] = "g" + i % 3;
+        }
+        DataTable data = recist().with(CategoryColumn.of("third", List.of("g0", "g1", "g2"), third));
+        Table common = run(new ResponseAnalysis(), data, options().with("group", "third").with("strata", "site"))
+            .table("mantel_haenszel");
+        assertEquals(1, common.rows().size());
+        assertEquals(2, common.number(0, "df"));
+    }
+
+    @Test
     void matchedPairsAreComparedWithinPairs() {
         double[] set = new double[40];
         double[] weight = new double[40];

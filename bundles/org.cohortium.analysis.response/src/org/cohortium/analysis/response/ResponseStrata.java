@@ -6,25 +6,25 @@ import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.descriptive.TestResult;
+import org.cohortium.numerics.proportion.GeneralizedMantelHaenszel;
 import org.cohortium.numerics.proportion.StratifiedTables;
 import org.cohortium.numerics.proportion.TwoProportions;
 import org.cohortium.numerics.proportion.TwoProportions.Estimate;
 
-/** Two groups compared within strata: common effects, the Mantel-Haenszel test and homogeneity. */
+/** Groups compared within strata: the Mantel-Haenszel test, and for two groups common effects and homogeneity. */
 final class ResponseStrata {
 
     private ResponseStrata() {
     }
 
     static void addTo(AnalysisResult.Builder result, ResponseOptions options, ResponseRows rows, ResponseOutcome outcome) {
-        if (rows.groups().count() != 2) {
-            result.warning("Strata are used for two groups only, and there are " + rows.groups().count() + ".",
-                "Choose a variable with two groups.");
-            return;
-        }
         if (rows.isDesigned()) {
             result.warning("Strata are not used in a matched or weighted cohort.",
                 "Match within the strata, or use the cohort before matching.");
+            return;
+        }
+        if (rows.groups().count() > 2) {
+            general(result, rows, outcome);
             return;
         }
         int strata = rows.strata().count();
@@ -38,6 +38,23 @@ final class ResponseStrata {
         try {
             StratifiedTables tables = StratifiedTables.of(counts);
             result.table(common(tables, level, rows));
+        } catch (EstimationException e) {
+            result.warning(e.getMessage(), e.advice());
+        }
+    }
+
+    /** Several groups have no common odds ratio, but a test within strata. */
+    private static void general(AnalysisResult.Builder result, ResponseRows rows, ResponseOutcome outcome) {
+        int[][][] counts = new int[rows.strata().count()][rows.groups().count()][2];
+        for (int i = 0; i < outcome.event().length; i++) {
+            counts[rows.strata().codes()[i]][rows.groups().codes()[i]][outcome.event()[i] ? 0 : 1]++;
+        }
+        try {
+            TestResult test = GeneralizedMantelHaenszel.test(counts);
+            result.table(Table.builder("mantel_haenszel", "Comparison within the strata").text("measure", "Test")
+                .number("statistic", "Chi-squared", NumberFormat.STATISTIC).number("df", "df", NumberFormat.COUNT)
+                .number("p.value", "p", NumberFormat.P_VALUE)
+                .row(test.method(), test.statistic(), test.df(), test.pValue()).build());
         } catch (EstimationException e) {
             result.warning(e.getMessage(), e.advice());
         }
