@@ -105,6 +105,6 @@ final class EdgeCover {
             }
             graph.close(u);
         }
-        return new OptionalAssignment(graph, otherNearest.length, 0, progress).solve();
+        return new OptionalAssignment(graph, otherNearest.length, new double[graph.units()], progress).solve();
     }
 }

@@ -10,8 +10,9 @@ import org.cohortium.numerics.Progress;
 
 /**
  * Optimal matching without replacement: as many pairs as there can be with at most so many partners for each focal unit, no
- * partner twice, and among those matches the one with the smallest sum of distances (Rosenbaum 1989). Calipers and strata
- * restrict the pairs. On a score with no caliper but its own this takes O(n log n) ({@link PairingLine}); otherwise
+ * partner twice, as many focal units with any partner as there can be (the two never conflict), and among those matches the
+ * one with the smallest sum of distances (Rosenbaum 1989). Calipers and strata
+ * restrict the pairs. On a score without a caliper, or in pairs with its caliper, this takes O(n log n) ({@link PairingLine}); otherwise
  * shortest augmenting paths over the admissible pairs. Of several solutions with the same sum it gives, on a score, one in
  * which pairs do not cross. Instances are builders.
  */
@@ -146,7 +147,7 @@ public final class OptimalMatching {
         PartnerSearch search = points == null ? new ScoreSearch(score, focal, limits)
                 : new CovariateSearch(points, score, focal, limits);
         for (int[] line : Lines.of(score, limits, n)) {
-            if (points == null && widths.length == 0) {
+            if (points == null && widths.length == 0 && (ratio == 1 || Double.isInfinite(width))) {
                 new PairingLine(score, focal, ratio, width, progress).pair(line, place, partners);
             } else {
                 assign(new AdmissiblePairs(line, focal, score, points, limits), place, partners, progress);
@@ -175,8 +176,11 @@ public final class OptimalMatching {
             }
             progress.checkCancelled();
         }
-        // nobody stays alone to make others' distances smaller
-        double alone = 2 * (farthest[0] + 1) * (graph.units() + 1);
+        // nobody stays alone to make others' distances smaller, nor without any partner for another's further one
+        double[] alone = new double[graph.units()];
+        for (int u = 0; u < alone.length; u++) {
+            alone[u] = (u % ratio == 0 ? 4 : 2) * (farthest[0] + 1) * (alone.length + 1);
+        }
         int[] found = new OptionalAssignment(graph, pairs.others.length, alone, progress).solve();
         for (int unit = 0; unit < pairs.own.length; unit++) {
             int at = place[pairs.own[unit]] * ratio;

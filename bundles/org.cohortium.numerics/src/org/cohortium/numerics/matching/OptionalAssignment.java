@@ -13,7 +13,7 @@ final class OptionalAssignment {
     private static final int NONE = -1;
 
     private final PairGraph graph;
-    private final double alone;
+    private final double[] alone;
     private final Progress progress;
 
     /** What a candidate's being wanted takes from its cost. */
@@ -29,8 +29,8 @@ final class OptionalAssignment {
     private final int[] done;
     private final NodeHeap heap;
 
-    /** @param alone what it costs a focal unit to have nobody */
-    OptionalAssignment(PairGraph graph, int candidates, double alone, Progress progress) {
+    /** @param alone what it costs each focal unit to have nobody */
+    OptionalAssignment(PairGraph graph, int candidates, double[] alone, Progress progress) {
         this.graph = graph;
         this.alone = alone;
         this.progress = progress;
@@ -60,7 +60,7 @@ final class OptionalAssignment {
     }
 
     private void augment(int source, int[] result) {
-        double end = alone;
+        double end = alone[source];
         int endUnit = source;
         int free = NONE;
         int unit = source;
@@ -82,8 +82,8 @@ final class OptionalAssignment {
             }
             unit = unitOf[v];
             base = distance[v] - (matchedCost[v] - price[v]);
-            if (base + alone < end) {
-                end = base + alone;
+            if (base + alone[unit] < end) {
+                end = base + alone[unit];
                 endUnit = unit;
             }
         }

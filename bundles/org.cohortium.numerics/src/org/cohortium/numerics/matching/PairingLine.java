@@ -5,7 +5,8 @@ import java.util.Arrays;
 import org.cohortium.numerics.Progress;
 
 /**
- * Optimal pairs on a line within a caliper: as many pairs as there can be, and among those the smallest sum of distances.
+ * Optimal matching on a line, without a caliper or in pairs within one: as many pairs as there can be, first partners before
+ * further ones, and among those the smallest sum of distances.
  *
  * <p>x counts the focal places before a point of the line that have their partner behind it (negative: the other way round);
  * to cross a gap costs its width times |x|. A focal place may stay empty at a cost beyond all sums of distances, a candidate
@@ -51,7 +52,8 @@ final class PairingLine {
             int row = step[k];
             boolean any = first < last;
             boolean opposite = any && focalWaits != focal[row];
-            if (!used[k] && (!any || opposite)) {
+            // without a caliper nobody who waits has to make room for someone nearer
+            if (!used[k] && (!any || opposite || Double.isInfinite(width))) {
                 continue;
             }
             if (used[k] && opposite) {
@@ -122,8 +124,10 @@ final class PairingLine {
                 lowest = from;
             }
             if (focal[row]) {
-                threshold[k] = lowest + slopes.below(-1, 0, false);
-                slopes.insert(-1, 0, 1);
+                // a first partner comes before anybody's second
+                int rank = k > 0 && row == step[k - 1] ? -1 : -2;
+                threshold[k] = lowest + slopes.below(rank, 0, false);
+                slopes.insert(rank, 0, 1);
                 focalWithin++;
             } else {
                 threshold[k] = lowest + slopes.below(0, 0, false);

@@ -5,7 +5,7 @@ package org.cohortium.numerics.matching;
  * An ascending sequence of slopes, equal neighbours held as one run, that can take slopes in their place, lose members at
  * its ends, and have a number added to all members from a position on and taken from all before it; each in logarithmic
  * time. The slopes of a convex function on the integers while intervals are crossed and units come in. A slope has a rank,
- * which counts before its value: a slope of rank -1 is below every number. A treap whose shape comes from a fixed sequence of
+ * which counts before its value: a slope of a rank below 0 is below every number. A treap whose shape comes from a fixed sequence of
  * priorities.
  */
 final class SlopeRuns {
