@@ -206,6 +206,15 @@ class CoxExtensionsTest {
             assertNotNull(r.figure(id), id);
         }
         assertNull(done(lung, options()).table("residuals"));
+        assertEquals(164, r.table("schoenfeld").rows().size());
+        assertEquals(0, java.util.Arrays.stream(column(r.table("schoenfeld"), "age")).sum(), 1e-7);
+        assertEquals(0, java.util.Arrays.stream(column(r.table("score"), "sex")).sum(), 1e-8);
+        assertEquals(164, r.table("scaled_schoenfeld").rows().size());
+        assertEquals(227, r.table("dfbeta").rows().size());
+        AnalysisResult exact = done(lung, options().with("residualPlots", "true").with("influence", "true").with("ties", "exact")
+                .with("univariable", "false"));
+        assertNull(exact.table("dfbeta"));
+        assertNotNull(exact.figure("martingale_1"));
     }
 
     @Test

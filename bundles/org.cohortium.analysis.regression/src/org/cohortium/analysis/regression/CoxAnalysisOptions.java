@@ -72,10 +72,10 @@ public record CoxAnalysisOptions(
             help = "Patients for whom survival is predicted, each as variable = value joined by &: age = 60 & sex = female.") List<String> profiles,
         @Option(label = "Baseline hazard", group = "Output", defaultValue = "false", advanced = true,
             help = "Whether the cumulative baseline hazard at covariates of zero and at their means is given as a table.") boolean baseline,
-        @Option(label = "Residual plots", group = "Assumptions", defaultValue = "false", advanced = true,
-            help = "Whether martingale residuals are plotted against each numeric covariate, and deviance residuals against the linear predictor.") boolean residualPlots,
+        @Option(label = "Residuals", group = "Assumptions", defaultValue = "false", advanced = true,
+            help = "Whether residuals are plotted (martingale against each numeric covariate, deviance against the linear predictor) and tabulated, with Schoenfeld, scaled Schoenfeld and score residuals.") boolean residualPlots,
         @Option(label = "Influence", group = "Assumptions", defaultValue = "false", advanced = true,
-            help = "Whether the change of each coefficient without each row (dfbeta) is plotted, and the most influential rows listed.") boolean influence,
+            help = "Whether the change of each coefficient without each row (dfbeta) is plotted and tabulated, and the most influential rows listed.") boolean influence,
         @Option(label = "Events per coefficient", group = "Assumptions", min = 0, defaultValue = "10", advanced = true,
             help = "With fewer events for each coefficient a warning is given.") double eventsPerCoefficient) {
 

@@ -42,11 +42,14 @@ final class CoxDiagnostics {
             return;
         }
         CoxResiduals residuals = fit.residuals();
+        CoxResidualTables tables = new CoxResidualTables(model, fit, residuals);
         if (model.options.residualPlots()) {
             plots(result, residuals);
+            tables.byTime(result);
         }
-        if (model.options.influence() && fit.rank() > 0) {
+        if (model.options.influence() && fit.rank() > 0 && model.options.ties() != CoxAnalysisOptions.Ties.EXACT) {
             influence(result, residuals.dfbetas());
+            tables.dfbeta(result);
         }
     }
 

@@ -53,6 +53,10 @@ final class CoxRCode {
         code.line("fit <- coxph(" + response() + " ~ " + terms(true) + ", data = d" + arguments(penalized) + ")")
                 .line("summary(fit, conf.int = " + RNames.number(options.confLevel()) + ")");
         if (penalized) {
+            if (weights != null && options.frailty() != null) {
+                code.remark("R leaves case weights out of part of the variance of a frailty model; coefficients agree, standard "
+                        + "errors and degrees of freedom differ.");
+            }
             if (options.search() == CoxAnalysisOptions.Search.AS_R) {
                 code.remark("For each size of the penalty R stops Newton's method a little earlier (eps = 1e-9).");
             }
@@ -67,10 +71,12 @@ final class CoxRCode {
             code.line("basehaz(fit, centered = FALSE)");
         }
         if (options.residualPlots()) {
-            code.line("residuals(fit, type = \"martingale\")").line("residuals(fit, type = \"deviance\")");
+            for (String type : List.of("martingale", "deviance", "schoenfeld", "scaledsch", "score")) {
+                code.line("residuals(fit, type = \"" + type + "\")");
+            }
         }
         if (options.influence()) {
-            code.line("residuals(fit, type = \"dfbetas\")");
+            code.line("residuals(fit, type = \"dfbetas\")").line("residuals(fit, type = \"dfbeta\")");
         }
         return code.build();
     }

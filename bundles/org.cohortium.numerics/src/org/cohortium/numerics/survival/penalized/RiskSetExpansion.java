@@ -3,6 +3,7 @@ package org.cohortium.numerics.survival.penalized;
 
 import java.util.Arrays;
 import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.descriptive.SortOrder;
 import org.cohortium.numerics.survival.CoxCovariates;
 import org.cohortium.numerics.survival.SurvivalData;
 
@@ -34,10 +35,7 @@ public final class RiskSetExpansion {
      */
     public static RiskSetExpansion of(SurvivalData source, boolean unitsKnown) {
         int n = source.size();
-        Integer[] order = new Integer[n];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, java.util.Comparator.<Integer>comparingInt(source::stratum)
-                .thenComparing((a, b) -> Double.compare(source.stop(b), source.stop(a))).thenComparingInt(i -> i));
+        int[] order = order(source);
         Rows found = new Rows();
         int set = 0;
         int from = 0;
@@ -65,6 +63,28 @@ public final class RiskSetExpansion {
             from = to;
         }
         return found.of(source, unitsKnown);
+    }
+
+    /** The rows by stratum, in each by falling time. */
+    private static int[] order(SurvivalData source) {
+        int n = source.size();
+        int strata = 0;
+        for (int i = 0; i < n; i++) {
+            strata = Math.max(strata, source.stratum(i) + 1);
+        }
+        int[] at = new int[strata + 1];
+        for (int i = 0; i < n; i++) {
+            at[source.stratum(i) + 1]++;
+        }
+        for (int s = 0; s < strata; s++) {
+            at[s + 1] += at[s];
+        }
+        int[] ascending = SortOrder.ascending(source.stops());
+        int[] order = new int[n];
+        for (int i = n - 1; i >= 0; i--) {
+            order[at[source.stratum(ascending[i])]++] = ascending[i];
+        }
+        return order;
     }
 
     /** Rows as they are found. */
