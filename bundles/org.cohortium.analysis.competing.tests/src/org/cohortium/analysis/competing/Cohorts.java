@@ -23,7 +23,7 @@ final class Cohorts {
 
     static DataTable read(String name) {
         try {
-            return SchemaFile.readTable(Path.of(Cohorts.class.getResource("/reference/" + name + ".csv").toURI()));
+            return SchemaFile.readTable(Path.of(Cohorts.class.getResource("/competing/" + name + ".csv").toURI()));
         } catch (IOException | URISyntaxException e) {
             throw new AssertionError(e);
         }
