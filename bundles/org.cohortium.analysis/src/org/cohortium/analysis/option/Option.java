@@ -50,6 +50,9 @@ public @interface Option {
     /** Whether the text is an expression over the variables. */
     boolean expression() default false;
 
+    /** For texts that usually come from a file: how its name ends, such as json; the form then offers to load one. */
+    String file() default "";
+
     /**
      * When it has an effect: conditions {@code key}, {@code !key}, {@code key=value}, {@code key!=value} joined by
      * {@code &}. {@code key} alone means "is set and not false". Empty means always.

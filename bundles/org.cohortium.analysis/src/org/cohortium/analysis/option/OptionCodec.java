@@ -43,7 +43,7 @@ final class OptionCodec {
         return new OptionCodec(component, element, list, new OptionDescriptor(key, option.label(), option.help(),
             option.group(), type, option.fits(), defaults, option.required(), option.min(), option.max(),
             option.exclusive(), option.unit(), option.levelsOf(), choices(element),
-            Condition.parse(option.enabledWhen()), option.advanced()));
+            Condition.parse(option.enabledWhen()), option.advanced(), option.file()));
     }
 
     OptionDescriptor descriptor() {

@@ -22,10 +22,11 @@ import java.util.List;
  * @param choices the choices of CHOICE and CHOICES
  * @param enabledWhen when it has an effect
  * @param advanced whether forms hide it until asked
+ * @param file how the name of a file ends whose text this is; empty for texts that are typed
  */
 public record OptionDescriptor(String key, String label, String help, String group, OptionType type, Fits fits,
         List<String> defaultValue, boolean required, double min, double max, boolean exclusive, String unit,
-        String levelsOf, List<Choice> choices, Condition enabledWhen, boolean advanced) {
+        String levelsOf, List<Choice> choices, Condition enabledWhen, boolean advanced, String file) {
 
     /**
      * One of fixed choices.

@@ -15,7 +15,7 @@ public record ExternalValidationOptions(
             help = "Whether the follow-up ended in the event: TRUE or 1, or the levels named below.") VariableRef event,
         @Option(label = "Event levels", levelsOf = "event",
             help = "The values of the event variable that mean the event; every other value is censored.") List<String> eventLevels,
-        @Option(label = "Model", required = true,
+        @Option(label = "Model", required = true, file = "json",
             help = "The text of a model file (model.json) that a prognostic model wrote; on the command line --set model=@model.json.") String model,
         @Option(label = "Times of prediction", min = 0, exclusive = true,
             help = "Times at which predictions are compared with what happened; left empty, those of the model.") List<Double> horizons,

@@ -6,6 +6,13 @@ import org.eclipse.osgi.util.NLS;
 /** Texts of this package. */
 final class Messages extends NLS {
 
+    public static String file_failed;
+    public static String file_filter;
+    public static String file_load;
+    public static String file_loaded;
+    public static String file_none;
+    public static String file_remove;
+    public static String file_tooLarge;
     public static String form_advanced;
     public static String form_edit;
     public static String level_none;

@@ -83,7 +83,8 @@ public final class OptionForm {
             case LEVEL, CHOICE -> new ChoiceControl(context, option);
             case LEVELS, CHOICES -> new ChecksControl(context, option);
             case LOGICAL -> new LogicalControl(context, option);
-            case NUMBER, NUMBERS, INTEGER, TEXT, TEXTS, EXPRESSION -> new TextControl(context, option);
+            case TEXT -> option.file().isEmpty() ? new TextControl(context, option) : new FileControl(context, option);
+            case NUMBER, NUMBERS, INTEGER, TEXTS, EXPRESSION -> new TextControl(context, option);
         };
     }
 

@@ -32,6 +32,7 @@ final class Messages extends NLS {
     public static String status_saveHint;
     public static String status_saved;
     public static String status_waiting;
+    public static String tools_attachmentFailed;
     public static String tools_copy;
     public static String tools_export;
     public static String tools_methods;

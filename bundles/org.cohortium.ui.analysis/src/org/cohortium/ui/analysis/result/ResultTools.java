@@ -54,6 +54,10 @@ final class ResultTools {
         if (copy && !page.methods().isEmpty()) {
             add(menu, "report", Messages.tools_methods, () -> TableCopy.text(page.methods())); //$NON-NLS-1$
         }
+        if (!copy && page.result() != null) {
+            page.result().attachments().forEach(a -> add(menu, "report", a.title(), //$NON-NLS-1$
+                () -> AttachmentExport.open(bar.getShell(), a.labelled(page.mark()))));
+        }
         if (menu.getItemCount() == 0) {
             MenuItem none = new MenuItem(menu, SWT.PUSH);
             none.setText(Messages.tools_none);

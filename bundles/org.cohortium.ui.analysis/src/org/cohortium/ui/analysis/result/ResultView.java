@@ -115,6 +115,11 @@ public final class ResultView extends Composite {
         reflow();
     }
 
+    /** The text that marks simulated data; empty for none. */
+    String mark() {
+        return shownMark == null ? "" : shownMark; //$NON-NLS-1$
+    }
+
     /** The lines above the result, for what is the matter with it; {@link #headChanged} after a change. */
     Rows head() {
         return trouble;
