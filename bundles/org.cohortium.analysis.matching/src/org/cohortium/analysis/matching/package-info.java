@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 /**
- * Propensity score matching as an analysis: the score model, the matched pairs, the balance before and after, who stayed
- * unmatched and why, and the matched cohort for outcome analyses.
+ * Analyses that make groups comparable: matching in pairs, sets and strata, weighting, and an explorer of designs that sees no
+ * outcome; the balance before and after, who stayed unmatched and why, the cohort that a design makes, the effect in it, and
+ * how much hidden bias the effect survives.
  */
 package org.cohortium.analysis.matching;
