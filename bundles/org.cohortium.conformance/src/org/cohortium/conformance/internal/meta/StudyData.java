@@ -37,7 +37,7 @@ import org.cohortium.numerics.survival.SurvivalData;
 record StudyData(DataTable table, double[] estimate, double[] variance) {
 
     private static final Pattern COX_IN_GROUPS = Pattern.compile(
-        "coxph\\(Surv\\(([\\w.]+), *([\\w.]+) *== *\"?([\\w.]+)\"?\\) *~ *(.+?)\\) in each ([\\w.]+)"
+        "coxph\\(Surv\\(([\\w.]+), *([\\w.]+)(?: *== *[\"']?([^\"')]+?)[\"']?)?\\) *~ *(.+?)\\) in each ([\\w.]+)"
             + "(?: with (\\d+) rows or more)?");
 
     static StudyData of(ConformanceCase test) throws UnsupportedCase, IOException {
@@ -142,8 +142,10 @@ record StudyData(DataTable table, double[] estimate, double[] variance) {
         Column code = used.column(words.group(2));
         boolean[] event = new boolean[used.rowCount()];
         for (int i = 0; i < event.length; i++) {
-            event[i] = code instanceof NumberColumn n ? n.value(i) == Double.parseDouble(words.group(3))
-                : code.text(i).equals(words.group(3));
+            String happened = words.group(3) == null ? "1" : words.group(3);
+            event[i] = code instanceof NumberColumn n ? n.value(i) == Double.parseDouble(happened)
+                : code instanceof org.cohortium.data.LogicalColumn l && words.group(3) == null ? l.isTrue(i)
+                : code.text(i).equals(happened);
         }
         SurvivalData data = SurvivalData.right(used.numbers(words.group(1)), event).build();
         return CoxRegression.fit(data, CoxCovariates.of(design.names(), design.values())).coefficients();
