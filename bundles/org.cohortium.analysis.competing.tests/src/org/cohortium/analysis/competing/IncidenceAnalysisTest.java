@@ -62,6 +62,15 @@ class IncidenceAnalysisTest {
     }
 
     @Test
+    void aalensVarianceIsThatOfCuminc() {
+        AnalysisResult result = run(options().with("group", "sex").with("variance", "aalen"));
+        Table times = result.table("incidence_times");
+        assertEquals(Math.sqrt(0.0006378135038777995), times.number(0, "std.error"), 1e-12);
+        assertEquals(Math.sqrt(0.001245046178216181), times.number(1, "std.error"), 1e-12);
+        assertTrue(times.footnotes().get(0).contains("Aalen's variance"), times.footnotes().toString());
+    }
+
+    @Test
     void oneMinusKaplanMeierIsHigherAndSaysWhy() {
         AnalysisResult result = run(options().with("compareKaplanMeier", "true").with("tau", "2000").with("stacked", "true"));
         Table table = result.table("one_minus_km");

@@ -73,6 +73,12 @@ final class CompetingR {
         } else if (options.group() != null && options.test()) {
             code.remark("The robust Fine-Gray test of the groups is not repeated here.");
         }
+        if (options.variance() == IncidenceOptions.Variance.AALEN && !designed && !options.times().isEmpty()) {
+            code.library("cmprsk");
+            code.line("timepoints(with(d, cuminc(" + RNames.name(options.time()) + ", .cause"
+                    + (options.group() == null ? "" : ", " + group) + ", cencode = \"censored\")), "
+                    + RNames.numbers(options.times()) + ")$var");
+        }
         code.line("plot(fit, col = seq_along(fit$strata))");
         return code.build();
     }

@@ -151,6 +151,10 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
                 }
             }
         }
+        if (options.variance() == IncidenceOptions.Variance.AALEN && rows.aalen() == null) {
+            result.info("Aalen's variance is not defined for weighted, clustered or late-entering rows; the infinitesimal "
+                    + "jackknife was used.");
+        }
         if (rows.data().response().tiesMerged()) {
             result.info("Times that differ only in their last digits were treated as tied.");
         }
@@ -163,18 +167,17 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
     @Override
     public String methods(Schema schema, IncidenceOptions options, CohortDesign design) {
         StringBuilder text = new StringBuilder("The cumulative incidence of ").append(String.join(", ", options.names()))
-                .append(" was estimated by the Aalen-Johansen method with the causes as competing events and infinitesimal "
-                        + "jackknife standard errors; ")
+                .append(" was estimated by the Aalen-Johansen method with the causes as competing events and ")
+                .append(options.variance() == IncidenceOptions.Variance.AALEN && !designed(options, design)
+                        ? "standard errors by Aalen's variance; " : "infinitesimal jackknife standard errors; ")
                 .append(CellText.number(100 * options.confLevel(), NumberFormat.GENERAL))
                 .append(" % confidence intervals are on the ").append(options.confType().type().label()).append(" scale. ");
         if (options.entry() != null) {
             text.append("Patients were at risk from their entry time on (left truncation). ");
         }
         if (options.group() != null && options.test()) {
-            boolean designed = design.isMatched() || options.weights() != null || options.cluster() != null
-                    || options.entry() != null;
             text.append("Groups of ").append(schema.variable(options.group().name()).label()).append(" were compared by ")
-                    .append(designed ? "the Wald test of a Fine-Gray model with the sandwich variance"
+                    .append(designed(options, design) ? "the Wald test of a Fine-Gray model with the sandwich variance"
                             : (options.strata().isEmpty() ? "Gray's test" : "the stratified Gray test")
                                     + (options.rho() == 0 ? "" : " with rho = "
                                             + CellText.number(options.rho(), NumberFormat.GENERAL)))
@@ -185,6 +188,10 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
                     .append(CellText.number(options.tau(), NumberFormat.GENERAL)).append(". ");
         }
         return text.toString().strip();
+    }
+
+    private static boolean designed(IncidenceOptions options, CohortDesign design) {
+        return design.isMatched() || options.weights() != null || options.cluster() != null || options.entry() != null;
     }
 
     @Override

@@ -37,7 +37,7 @@ final class IncidenceFigures {
             List<Series> series = new ArrayList<>();
             double top = 0;
             for (int k = 1; k <= causes.size(); k++) {
-                Series each = series(causes.get(k - 1), rows.curves().get(0), k);
+                Series each = series(causes.get(k - 1), 0, k);
                 series.add(each);
                 top = Math.max(top, highest(each));
                 if (options.compareKaplanMeier()) {
@@ -54,7 +54,7 @@ final class IncidenceFigures {
             List<Series> series = new ArrayList<>();
             double top = 0;
             for (int g = 0; g < rows.groups().count(); g++) {
-                Series each = series(rows.groups().labels().get(g), rows.curves().get(g), k);
+                Series each = series(rows.groups().labels().get(g), g, k);
                 series.add(each);
                 top = Math.max(top, highest(each));
                 if (options.compareKaplanMeier()) {
@@ -107,7 +107,8 @@ final class IncidenceFigures {
         return new RiskTable("Number at risk", times, numbers);
     }
 
-    private Series series(String name, StateOccupancy curve, int cause) {
+    private Series series(String name, int group, int cause) {
+        StateOccupancy curve = rows.curves().get(group);
         double z = ProbabilityLimits.quantile(options.confLevel());
         Steps steps = Steps.of(curve, cause);
         int n = steps.at().length;
@@ -120,7 +121,7 @@ final class IncidenceFigures {
         for (int i = 0; i < n; i++) {
             int k = steps.at()[i];
             double p = curve.probability(k, cause);
-            double[] limits = ProbabilityLimits.of(p, curve.stdErr(k, cause), options.confType().type(), z);
+            double[] limits = ProbabilityLimits.of(p, rows.stdErr(group, cause, time[k]), options.confType().type(), z);
             x[i + 1] = time[k];
             y[i + 1] = p;
             lower[i + 1] = p == 0 ? 0 : limits[0];

@@ -3,6 +3,7 @@ package org.cohortium.analysis.competing;
 
 import java.util.List;
 import org.cohortium.analysis.option.Fits;
+import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
 import org.cohortium.analysis.option.VariableRef;
 
@@ -36,6 +37,8 @@ public record IncidenceOptions(
             help = "Level of every confidence interval.") double confLevel,
         @Option(label = "Confidence interval", group = "Estimates", defaultValue = "log-log",
             help = "Scale on which the interval of the cumulative incidence is symmetric.") Scale confType,
+        @Option(label = "Variance", group = "Estimates", defaultValue = "jackknife", advanced = true,
+            help = "How standard errors of the cumulative incidence are estimated; the two differ little.") Variance variance,
         @Option(label = "Time lost up to", group = "Estimates", min = 0, exclusive = true,
             help = "Horizon of the restricted mean time lost to each cause; none where empty.") Double tau,
         @Option(label = "Compare with 1 - Kaplan-Meier", group = "Estimates", defaultValue = "false",
@@ -48,6 +51,16 @@ public record IncidenceOptions(
             help = "Whether to draw, for each group, the causes on top of each other, what is left above being free of all events.") boolean stacked,
         @Option(label = "Curve table", group = "Output", defaultValue = "true", advanced = true,
             help = "Whether the table of every step of the curves is part of the result.") boolean curveTable) {
+
+    /** How standard errors are estimated. */
+    public enum Variance {
+        /** Infinitesimal jackknife. */
+        @Label(value = "Infinitesimal jackknife", help = "Robust, for weights and clusters too; as survfit of R's survival.")
+        JACKKNIFE,
+        /** Aalen's variance. */
+        @Label(value = "Aalen", help = "For independent patients of equal weight; as cuminc of R's cmprsk.")
+        AALEN
+    }
 
     /** The names by which the causes go. */
     List<String> names() {

@@ -15,6 +15,7 @@ import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.TextColumn;
 import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.competing.AalenVariance;
 import org.cohortium.numerics.competing.CompetingData;
 import org.cohortium.numerics.competing.MultiStateData;
 import org.cohortium.numerics.competing.StateOccupancy;
@@ -27,10 +28,11 @@ import org.cohortium.numerics.survival.SurvivalData;
  * @param groups the groups, one if none were asked for
  * @param parts the rows of each group
  * @param curves by group
+ * @param aalen by group and cause, where Aalen's variance is asked for and holds; else null
  * @param dropped rows left out
  */
 record IncidenceRows(CompetingData data, Groups groups, List<CompetingData> parts, List<StateOccupancy> curves,
-        List<Dropped> dropped) {
+        AalenVariance[][] aalen, List<Dropped> dropped) {
 
     /** More curves than this cannot be told apart. */
     private static final int MOST_GROUPS = 60;
@@ -65,7 +67,16 @@ record IncidenceRows(CompetingData data, Groups groups, List<CompetingData> part
             parts.add(part);
             curves.add(StateOccupancy.of(part));
         }
-        return new IncidenceRows(data, groups, parts, curves, complete.dropped());
+        AalenVariance[][] aalen = null;
+        if (options.variance() == IncidenceOptions.Variance.AALEN && !isDesigned(response)) {
+            aalen = new AalenVariance[groups.count()][data.causes().size()];
+            for (int g = 0; g < aalen.length; g++) {
+                for (int k = 0; k < aalen[g].length; k++) {
+                    aalen[g][k] = AalenVariance.of(parts.get(g), k + 1);
+                }
+            }
+        }
+        return new IncidenceRows(data, groups, parts, curves, aalen, complete.dropped());
     }
 
     static Groups named(Column column, int most) {
@@ -82,7 +93,17 @@ record IncidenceRows(CompetingData data, Groups groups, List<CompetingData> part
 
     /** Whether rows are weighted or clustered, so that tests for independent rows of weight 1 do not hold. */
     boolean isDesigned() {
-        return data.response().isWeighted() || data.response().isClustered() || data.response().isCounting();
+        return isDesigned(data.response());
+    }
+
+    private static boolean isDesigned(SurvivalData response) {
+        return response.isWeighted() || response.isClustered() || response.isCounting();
+    }
+
+    /** The standard error of the cumulative incidence of a cause in a group. */
+    double stdErr(int group, int cause, double time) {
+        return aalen == null ? curves.get(group).stdErrAt(time, cause)
+                : Math.sqrt(Math.max(0, aalen[group][cause - 1].varianceAt(time)));
     }
 
     MultiStateData histories(int group) {

@@ -71,8 +71,9 @@ final class IncidenceTables {
         return options.times().stream().mapToDouble(Double::doubleValue).sorted().distinct().toArray();
     }
 
-    private double[] limits(StateOccupancy curve, double t, int cause) {
-        return ProbabilityLimits.of(curve.probabilityAt(t, cause), curve.stdErrAt(t, cause), options.confType().type(), z);
+    private double[] limits(int group, double t, int cause) {
+        return ProbabilityLimits.of(rows.curves().get(group).probabilityAt(t, cause), rows.stdErr(group, cause, t),
+                options.confType().type(), z);
     }
 
     /** Cumulative incidence at the times of the options. */
@@ -88,9 +89,9 @@ final class IncidenceTables {
                 StateOccupancy curve = rows.curves().get(g);
                 double[] time = curve.time();
                 for (double t : times()) {
-                    double[] limits = limits(curve, t, k);
+                    double[] limits = limits(g, t, k);
                     table.row(causes().get(k - 1), rows.groups().labels().get(g), t, rows.atRisk(g, t), rows.events(g, k, t),
-                            curve.probabilityAt(t, k), curve.stdErrAt(t, k), limits[0], limits[1]);
+                            curve.probabilityAt(t, k), rows.stdErr(g, k, t), limits[0], limits[1]);
                     if (t > time[time.length - 1]) {
                         table.footnote("After the last follow-up of a group (" + rows.groups().labels().get(g) + ": "
                                 + CellText.number(time[time.length - 1], NumberFormat.GENERAL)
@@ -99,7 +100,8 @@ final class IncidenceTables {
                 }
             }
         }
-        return table.footnote("Aalen-Johansen estimates with infinitesimal jackknife standard errors; " + percent()
+        return table.footnote("Aalen-Johansen estimates with " + (rows.aalen() == null ? "infinitesimal jackknife standard errors; "
+                : "standard errors by Aalen's variance; ") + percent()
                 + " confidence intervals on the " + options.confType().type().label() + " scale. At risk and events are patients.")
                 .build();
     }
@@ -120,7 +122,7 @@ final class IncidenceTables {
                 for (double t : times()) {
                     contrast(table, new Object[] {causes().get(k - 1), rows.groups().labels().get(g),
                         rows.groups().labels().get(0), t}, curve.probabilityAt(t, k) - first.probabilityAt(t, k),
-                            curve.stdErrAt(t, k), first.stdErrAt(t, k));
+                            rows.stdErr(g, k, t), rows.stdErr(0, k, t));
                 }
             }
         }
@@ -251,12 +253,11 @@ final class IncidenceTables {
                 cells[2] = curve.risk(i, 0);
                 cells[3] = curve.probability(i, 0);
                 for (int k = 1; k <= causes; k++) {
-                    double[] limits = ProbabilityLimits.of(curve.probability(i, k), curve.stdErr(i, k),
-                            options.confType().type(), z);
+                    double[] limits = limits(g, time[i], k);
                     int c = 4 + 5 * (k - 1);
                     cells[c] = curve.events(i, k);
                     cells[c + 1] = curve.probability(i, k);
-                    cells[c + 2] = curve.stdErr(i, k);
+                    cells[c + 2] = rows.stdErr(g, k, time[i]);
                     cells[c + 3] = limits[0];
                     cells[c + 4] = limits[1];
                 }

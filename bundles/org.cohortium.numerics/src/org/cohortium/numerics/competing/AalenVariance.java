@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.competing;
 
+import java.util.Arrays;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.descriptive.SortOrder;
 
@@ -10,12 +11,9 @@ import org.cohortium.numerics.descriptive.SortOrder;
  *
  * @param time times of events of the cause, ascending
  * @param estimate cumulative incidence from each time on
- * @param variance its variance at each time; events of other causes later on change it too, see {@link #varianceAt}
- * @param changeTime times at which the variance changes: events of any cause
- * @param changeVariance the variance from each of them on
+ * @param variance its variance at each time
  */
-public record AalenVariance(double[] time, double[] estimate, double[] variance, double[] changeTime,
-        double[] changeVariance) {
+public record AalenVariance(double[] time, double[] estimate, double[] variance) {
 
     /**
      * The curve of a cause.
@@ -33,10 +31,7 @@ public record AalenVariance(double[] time, double[] estimate, double[] variance,
         double[] times = new double[n];
         double[] f = new double[n];
         double[] v = new double[n];
-        double[] any = new double[n];
-        double[] anyVariance = new double[n];
         int count = 0;
-        int changes = 0;
         double surv = 1;
         double cif = 0;
         double aa = 0;
@@ -69,21 +64,16 @@ public record AalenVariance(double[] time, double[] estimate, double[] variance,
                     ab += a * b * w;
                     bb += b * b * w;
                 }
-                double variance = aa + cif * cif * bb - 2 * cif * ab;
                 if (own > 0) {
                     times[count] = stop[order[from]];
                     f[count] = cif;
-                    v[count++] = variance;
+                    v[count++] = aa + cif * cif * bb - 2 * cif * ab;
                 }
-                any[changes] = stop[order[from]];
-                anyVariance[changes++] = variance;
                 surv = after;
             }
             from = to;
         }
-        return new AalenVariance(java.util.Arrays.copyOf(times, count), java.util.Arrays.copyOf(f, count),
-                java.util.Arrays.copyOf(v, count), java.util.Arrays.copyOf(any, changes),
-                java.util.Arrays.copyOf(anyVariance, changes));
+        return new AalenVariance(Arrays.copyOf(times, count), Arrays.copyOf(f, count), Arrays.copyOf(v, count));
     }
 
     private static double increment(double surv, int events, double risk) {
@@ -104,7 +94,7 @@ public record AalenVariance(double[] time, double[] estimate, double[] variance,
     }
 
     private static int at(double[] times, double t) {
-        int k = java.util.Arrays.binarySearch(times, t);
+        int k = Arrays.binarySearch(times, t);
         return k >= 0 ? k : -k - 2;
     }
 }
