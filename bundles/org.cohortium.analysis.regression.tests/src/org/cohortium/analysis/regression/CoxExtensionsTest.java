@@ -110,6 +110,10 @@ class CoxExtensionsTest {
         assertEquals(0.113610, c.number(c.rows().size() - 1, "se2"), 5e-7);
         assertNotNull(r.figure("curve_1"));
         assertNull(r.table("proportional_hazards"));
+        AnalysisResult robust = done(lung, options().with("smooth", "age").with("spline", "penalized").with("cluster", "inst")
+                .with("covariates", "age", "sex"));
+        assertEquals(0.1251626789774396, robust.table("coefficients").number(10, "std.error"), 1e-7);
+        assertTrue(robust.table("coefficients").footnotes().get(0).startsWith("SE: from the robust variance over clusters"));
         assertTrue(r.messages().get(0).text().contains("models without penalised terms only"));
     }
 

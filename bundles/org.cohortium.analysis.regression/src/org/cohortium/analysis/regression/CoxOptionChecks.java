@@ -76,16 +76,16 @@ final class CoxOptionChecks {
             problems.add(Problem.error("estimation", "Firth's penalty does not go with a frailty, a ridge or a penalised curve.",
                     "Choose maximum likelihood, or leave the other penalty out."));
         }
-        if (options.cluster() != null || options.variance() == CoxAnalysisOptions.Variance.ROBUST) {
-            problems.add(Problem.error("variance", "There is no robust variance for a model with a frailty, a ridge or a penalised "
-                    + "curve.", "Leave the clusters or the robust variance out; a frailty can stand for the clusters."));
-        }
     }
 
     private void frailty(String name) {
         if (covariates.contains(name) || VariableRef.names(options.strata()).contains(name)) {
             problems.add(Problem.error("frailty", "\"" + name + "\" is the group of the frailty and a covariate or stratum at once.",
                     "A group has either a random effect or an effect of its own: keep it in one place."));
+        }
+        if (options.cluster() != null || options.variance() == CoxAnalysisOptions.Variance.ROBUST) {
+            problems.add(Problem.error("variance", "There is no robust variance for a model with a frailty.",
+                    "Leave the clusters or the robust variance out; a frailty can stand for the clusters."));
         }
         if (name.equals(options.time().name()) || name.equals(options.event().name())) {
             problems.add(Problem.error("frailty", "\"" + name + "\" is the outcome and the group of the frailty at once.",

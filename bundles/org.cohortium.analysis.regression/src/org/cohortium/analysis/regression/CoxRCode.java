@@ -149,10 +149,10 @@ final class CoxRCode {
         if (weights != null) {
             text += ", weights = " + RNames.name(weights);
         }
-        if (cluster != null && !penalized) {
+        if (cluster != null && options.frailty() == null) {
             text += ", cluster = " + RNames.name(cluster);
         }
-        if (options.variance().robust() != null && !penalized) {
+        if (options.variance().robust() != null && options.frailty() == null) {
             text += ", robust = " + (options.variance().robust() ? "TRUE" : "FALSE");
         }
         if (penalized && options.search() == CoxAnalysisOptions.Search.TO_THE_END) {

@@ -55,7 +55,8 @@ final class PenalizedCoxModel {
 
     PenalizedCoxFit fit(Progress progress) {
         PenalizedOptions options = (model.options.search() == CoxAnalysisOptions.Search.AS_R ? PenalizedOptions.DEFAULT
-                : PenalizedOptions.TO_THE_END).withTies(model.options.ties().ties());
+                : PenalizedOptions.TO_THE_END).withTies(model.options.ties().ties())
+                .withRobust(groups == null ? model.options.variance().robust() : Boolean.FALSE);
         CoxCovariates covariates = model.covariates();
         addCurves();
         addRidge();

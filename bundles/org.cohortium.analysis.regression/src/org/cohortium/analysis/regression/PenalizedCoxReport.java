@@ -36,7 +36,7 @@ final class PenalizedCoxReport {
                 .events(model.data.eventCount()).dropped(model.complete.dropped());
         scalars(result, fit);
         result.table(report.table("hazard_ratios", "Hazard ratios", effects, List.of())
-                .footnote("Confidence intervals and p-values from the penalised information (Wald)"
+                .footnote("Confidence intervals and p-values from the " + variance(fit) + " (Wald)"
                         + (penalized.frailty < 0 ? "." : "; hazard ratios compare members of the same group.")).build());
         result.table(coefficients(fit));
         result.table(tests(fit, effects, penalized));
@@ -44,7 +44,7 @@ final class PenalizedCoxReport {
             new FrailtyReport(penalized, fit).write(result, progress.part(0.8, 0.95));
         }
         new CoxCurves(model, fit.estimates(), fit.covariance()).write(result,
-                "Intervals from the inverse of the penalised information.");
+                "Intervals from the " + variance(fit) + ".");
         result.figure(report.forest(effects, "Hazard ratios with " + ModelReport.percent(options.confLevel())
                 + "% confidence intervals from one Cox model with all variables shown; a hazard ratio above 1 means a higher "
                 + "hazard of the event.", "lower hazard", "higher hazard"));
@@ -78,7 +78,7 @@ final class PenalizedCoxReport {
                     fit.secondStandardError(j), test.statistic(), test.pValue(), StrictMath.exp(fit.estimate(j)),
                     StrictMath.exp(limits[0]), StrictMath.exp(limits[1]));
         }
-        return table.footnote("SE: from the inverse of the penalised information H; SE 2: from H\u207b\u00b9 I H\u207b\u00b9 with the "
+        return table.footnote("SE: from the " + variance(fit) + "; SE 2, with the penalised information H: from H\u207b\u00b9 I H\u207b\u00b9 with the "
                 + "information I without penalty.").build();
     }
 
@@ -99,12 +99,17 @@ final class PenalizedCoxReport {
                 add(table, "Frailty", fit.testOfPenalized(k));
             }
         }
-        return table.footnote("Wald tests by the penalised information; degrees of freedom are effective ones, and at least one "
+        return table.footnote("Wald tests by the " + variance(fit) + "; degrees of freedom are effective ones, and at least one "
                 + "half for a p-value.").build();
     }
 
     private static void add(Table.Builder table, String name, PenalizedTest test) {
         table.row(name, test.statistic(), test.df(), test.pValue());
+    }
+
+    private String variance(PenalizedCoxFit fit) {
+        return !fit.isRobust() ? "inverse of the penalised information"
+                : model.data.isClustered() ? "robust variance over clusters" : "robust variance over rows";
     }
 
     private void messages(AnalysisResult.Builder result, PenalizedCoxFit fit, PenalizedCoxModel penalized) {
@@ -123,9 +128,9 @@ final class PenalizedCoxReport {
             result.warning(String.format(Locale.ROOT, "There are %d events for %.1f effective degrees of freedom.",
                     model.data.eventCount(), df), "Use fewer covariates or degrees of freedom, or a larger penalty.");
         }
-        if (model.data.isClustered()) {
-            result.warning("Clusters were not used: a penalised model has no robust variance here.",
-                    "Leave the penalty out for a robust variance, or let a frailty stand for the clusters.");
+        if (model.data.isClustered() && !fit.isRobust()) {
+            result.warning("Clusters were not used: the variance is not robust.",
+                    "Leave the frailty out for a robust variance, or let the frailty stand for the clusters.");
         }
         if (options.phTest()) {
             result.info("The test of proportional hazards is made for models without penalised terms only.");

@@ -22,7 +22,7 @@ public final class CoxDerivatives {
     private final int[] group;
 
     /**
-     * @param data the response; its clusters do not matter
+     * @param data the response; its clusters matter to the scores only
      * @param covariates the columns with coefficients
      * @param ties Efron or Breslow
      * @param group by row, from 0, each number below the largest at least once; -1 for rows in no group; null for no group
@@ -65,6 +65,20 @@ public final class CoxDerivatives {
     /** Number of groups; 0 without. */
     public int groups() {
         return groupSums == null ? 0 : groupSums.groups();
+    }
+
+    /**
+     * Weighted score residuals at the point last evaluated, summed over the clusters of the response or else by row,
+     * {@code [column][cluster]}, per unit of the covariates: what a sandwich variance is made of.
+     */
+    public double[][] scoresByCluster() {
+        double[][] scores = CoxScores.byCluster(likelihood.sums, columns, data);
+        for (int j = 0; j < scores.length; j++) {
+            for (int k = 0; k < scores[j].length; k++) {
+                scores[j][k] *= columns.spread[j];
+            }
+        }
+        return scores;
     }
 
     /**

@@ -37,7 +37,7 @@ final class PenalizedFormula {
 
     /** As the cases were made. */
     private static final PenalizedOptions PEER = new PenalizedOptions(CoxTies.EFRON, PenalizedOptions.Search.AS_R, 1e-12, 1e-12,
-        100);
+        100, null);
 
     /** The peer keeps more groups than these apart. */
     private static final int DENSE_GROUPS = 5;
@@ -72,9 +72,6 @@ final class PenalizedFormula {
             plain = CoxModelCase.complete(plain, List.of(variables.get(0)));
         }
         CoxModelData model = CoxModelCase.model(test, table, plain);
-        if (model.data().isClustered()) {
-            throw new UnsupportedCase("clusters in a penalised model");
-        }
         PenalizedFormula made = new PenalizedFormula(formula, model.design(), table);
         made.groups = groups;
         made.addTerms();

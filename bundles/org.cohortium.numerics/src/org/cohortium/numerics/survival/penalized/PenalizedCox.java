@@ -3,6 +3,7 @@ package org.cohortium.numerics.survival.penalized;
 
 import java.util.List;
 import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.linear.SymmetricMatrix;
 import org.cohortium.numerics.survival.CoxCovariates;
 import org.cohortium.numerics.survival.SurvivalData;
 
@@ -36,7 +37,19 @@ public final class PenalizedCox {
         }
         return new PenalizedCoxFit(model, outer.at, outer.variance, outer.theta, outer.searches,
                 nullLogLikelihoods(model, first, covariates.size()), outer.penalties,
-                new int[] {outer.tried, outer.iterations()}, outer.settled);
+                new int[] {outer.tried, outer.iterations()}, outer.settled, robust(data, options, model, outer));
+    }
+
+    /** The sandwich of the inverse penalised information, or null where it is not wanted. */
+    private static SymmetricMatrix robust(SurvivalData data, PenalizedOptions options, PenalizedModel model,
+            PenaltySearch outer) {
+        boolean wanted = options.robust() == null ? data.isClustered() || !data.hasWholeWeights() : options.robust();
+        if (!wanted) {
+            return null;
+        }
+        boolean grouped = outer.at.groupInformation != null;
+        model.derivatives().at(outer.at.beta, grouped ? outer.at.effect : null);
+        return outer.variance.first.sandwich(model.derivatives().scoresByCluster());
     }
 
     /** The log-likelihood of coefficients 0 without and with penalty; sparse effects and theirs left out, as in R. */

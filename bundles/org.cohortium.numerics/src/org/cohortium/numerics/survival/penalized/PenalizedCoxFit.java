@@ -29,9 +29,10 @@ public final class PenalizedCoxFit {
     private final double[] penalties;
     private final int[] counts;
     private final boolean settled;
+    private final SymmetricMatrix robust;
 
     PenalizedCoxFit(PenalizedModel model, PenalizedPoint at, PenalizedVariance variance, double[] theta,
-            ThetaSearch[] searches, double[] nullLogLikelihoods, double[] penalties, int[] counts, boolean settled) {
+            ThetaSearch[] searches, double[] nullLogLikelihoods, double[] penalties, int[] counts, boolean settled, SymmetricMatrix robust) {
         this.model = model;
         this.at = at;
         this.variance = variance;
@@ -42,6 +43,7 @@ public final class PenalizedCoxFit {
         this.penalties = penalties;
         this.counts = counts;
         this.settled = settled;
+        this.robust = robust;
     }
 
     /** The response. */
@@ -69,9 +71,9 @@ public final class PenalizedCoxFit {
         return IntStream.range(0, at.beta.length).mapToDouble(this::estimate).toArray();
     }
 
-    /** The standard error from the inverse of the penalised information, which tests and limits use. */
+    /** The standard error that tests and limits use: from the penalised information, or robust where that was wanted. */
     public double standardError(int column) {
-        return Math.sqrt(variance.first.get(column, column));
+        return Math.sqrt(covariance().get(column, column));
     }
 
     /** The smaller standard error, that of the estimate about its own shrunken expectation; R's {@code se2}. */
@@ -79,9 +81,14 @@ public final class PenalizedCoxFit {
         return Math.sqrt(variance.second.get(column, column));
     }
 
-    /** The inverse of the penalised information between the columns. */
+    /** Whether standard errors and tests are by the sandwich. */
+    public boolean isRobust() {
+        return robust != null;
+    }
+
+    /** The covariance that tests and limits use: the inverse of the penalised information, or its sandwich. */
     public SymmetricMatrix covariance() {
-        return variance.first;
+        return robust == null ? variance.first : robust;
     }
 
     /** The covariance of the shrunken estimates. */
@@ -134,7 +141,7 @@ public final class PenalizedCoxFit {
     }
 
     private double wald(int[] columns, double[] b) {
-        return Cholesky.of(variance.first.select(columns)).inverseQuadraticForm(b);
+        return Cholesky.of(covariance().select(columns)).inverseQuadraticForm(b);
     }
 
     /** The split of a penalised spline into a line and the rest. */
@@ -143,7 +150,7 @@ public final class PenalizedCoxFit {
             throw new IllegalArgumentException("term " + term + " is no spline");
         }
         return SplineTests.of(smooth, PenalizedPoint.pick(at.beta, smooth.columns()),
-                variance.first.select(smooth.columns()), variance.second.select(smooth.columns()), dfOfPenalized(term));
+                covariance().select(smooth.columns()), variance.second.select(smooth.columns()), dfOfPenalized(term));
     }
 
     /** The theta of a penalised term at which the model was fitted: the variance of a frailty. */

@@ -13,8 +13,11 @@ import org.cohortium.numerics.survival.CoxTies;
  * @param newtonTolerance 0 to iterate the coefficients to the maximum of the penalised likelihood for each theta; otherwise
  *        to stop as R does, when the penalised log-likelihood changes by no more than this part
  * @param maxSearch the number of thetas tried at most
+ * @param robust whether standard errors and tests are by the sandwich over clusters, or over rows without them; null for R's
+ *        rule: when there are clusters or weights that are no whole numbers
  */
-public record PenalizedOptions(CoxTies ties, Search search, double tolerance, double newtonTolerance, int maxSearch) {
+public record PenalizedOptions(CoxTies ties, Search search, double tolerance, double newtonTolerance, int maxSearch,
+        Boolean robust) {
 
     /** When the search for theta ends. */
     public enum Search {
@@ -25,13 +28,20 @@ public record PenalizedOptions(CoxTies ties, Search search, double tolerance, do
     }
 
     /** Efron's ties, R's search with its default settings. */
-    public static final PenalizedOptions DEFAULT = new PenalizedOptions(CoxTies.EFRON, Search.AS_R, 1e-9, 0, 10);
+    public static final PenalizedOptions DEFAULT = new PenalizedOptions(CoxTies.EFRON, Search.AS_R, 1e-9, 0, 10,
+            null);
 
     /** Efron's ties, the best theta. */
-    public static final PenalizedOptions TO_THE_END = new PenalizedOptions(CoxTies.EFRON, Search.TO_THE_END, 1e-12, 0, 200);
+    public static final PenalizedOptions TO_THE_END = new PenalizedOptions(CoxTies.EFRON, Search.TO_THE_END, 1e-12, 0,
+            200, null);
 
     /** The same with other ties. */
     public PenalizedOptions withTies(CoxTies other) {
-        return new PenalizedOptions(other, search, tolerance, newtonTolerance, maxSearch);
+        return new PenalizedOptions(other, search, tolerance, newtonTolerance, maxSearch, robust);
+    }
+
+    /** The same with or without the robust variance; null for R's rule. */
+    public PenalizedOptions withRobust(Boolean other) {
+        return new PenalizedOptions(ties, search, tolerance, newtonTolerance, maxSearch, other);
     }
 }
