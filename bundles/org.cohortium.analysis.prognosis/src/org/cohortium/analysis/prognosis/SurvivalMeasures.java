@@ -65,6 +65,11 @@ final class SurvivalMeasures {
         return roc[candidate].at(time, EventAtHorizon.CASE);
     }
 
+    double area(int candidate, double time) {
+        progress.checkCancelled();
+        return roc[candidate].area(time, EventAtHorizon.CASE);
+    }
+
     /** The ROC curve at the first time. */
     TimeDependentRoc.Curve curve(int candidate) {
         return roc[candidate].curve(times[0], EventAtHorizon.CASE);

@@ -2,6 +2,7 @@
 package org.cohortium.analysis.prognosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.cohortium.analysis.result.Axis;
@@ -31,26 +32,33 @@ final class SurvivalTimeFigures {
         List<Series> series = new ArrayList<>();
         boolean band = measures.candidates.size() == 1;
         for (int k = 0; k < measures.candidates.size(); k++) {
-            List<TimeDependentAuc> known = new ArrayList<>();
-            for (double t : grid) {
-                TimeDependentAuc a = measures.auc(k, t);
-                if (!Double.isNaN(a.estimate()) && a.cases() >= FEWEST && a.controls() >= FEWEST) {
-                    known.add(a);
-                }
-            }
-            if (known.isEmpty()) {
+            double[] usable = Arrays.stream(grid).filter(this::hasEnough).toArray();
+            if (usable.length == 0) {
                 return null;
             }
-            series.add(new Series(measures.candidates.get(k).name(), Shape.LINE,
-                    known.stream().mapToDouble(TimeDependentAuc::horizon).toArray(),
-                    known.stream().mapToDouble(TimeDependentAuc::estimate).toArray(),
-                    band ? known.stream().mapToDouble(a -> a.lower(measures.level)).toArray() : null,
-                    band ? known.stream().mapToDouble(a -> a.upper(measures.level)).toArray() : null, null));
+            int candidate = k;
+            TimeDependentAuc[] known = band ? Arrays.stream(usable).mapToObj(t -> measures.auc(candidate, t))
+                    .toArray(TimeDependentAuc[]::new) : null;
+            series.add(new Series(measures.candidates.get(k).name(), Shape.LINE, usable,
+                    Arrays.stream(usable).map(t -> measures.area(candidate, t)).toArray(),
+                    band ? Arrays.stream(known).mapToDouble(a -> a.lower(measures.level)).toArray() : null,
+                    band ? Arrays.stream(known).mapToDouble(a -> a.upper(measures.level)).toArray() : null, null));
         }
         return new CurveFigure("auc", "Discrimination over time", "Area under the time-dependent ROC curve for having had the event "
                 + "by each time, from " + FEWEST + " events on" + (band ? ", with " + Estimates.percent(measures.level) + "% confidence limits at each time." : "."),
                 time, Axis.of("AUC", "").range(0.4, 1).ticks(0.1), series, null,
                 List.of(new CurveFigure.ReferenceLine(true, 0.5, "")), List.of());
+    }
+
+    private boolean hasEnough(double time) {
+        int cases = 0;
+        int controls = 0;
+        for (int i = 0; i < measures.rows.size() && (cases < FEWEST || controls < FEWEST); i++) {
+            boolean beyond = measures.rows.data.stop(i) > time;
+            controls += beyond ? 1 : 0;
+            cases += !beyond && measures.rows.event[i] ? 1 : 0;
+        }
+        return cases >= FEWEST && controls >= FEWEST;
     }
 
     /** The ROC curves at the first time. */

@@ -86,7 +86,9 @@ class CensoringWeightedScoresTest {
                     }
                 }
                 CensoringWeights weights = CensoringWeights.marginal(d, CensoringTies.EVENTS_FIRST);
-                assertEquals(right / pairs, new TimeDependentRoc(weights, score).at(t, rule).estimate(), 1e-13);
+                TimeDependentRoc roc = new TimeDependentRoc(weights, score);
+                assertEquals(right / pairs, roc.at(t, rule).estimate(), 1e-13);
+                assertEquals(right / pairs, roc.area(t, rule), 1e-13);
             }
         }
     }

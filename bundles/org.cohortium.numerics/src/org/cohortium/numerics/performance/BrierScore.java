@@ -31,9 +31,10 @@ public record BrierScore(double horizon, double estimate, double stdErr, double[
         double later = 0;
         double sum = 0;
         double last = CensoringWeights.upper(horizon);
+        double[] beyond = weights.at(horizon);
         for (int i = 0; i < n; i++) {
             if (data.stop(i) > last) {
-                residual[i] = risk[i] * risk[i] / weights.at(i, horizon);
+                residual[i] = risk[i] * risk[i] / beyond[i];
                 later += residual[i] / n;
             } else if (data.event(i)) {
                 residual[i] = (1 - risk[i]) * (1 - risk[i]) / weights.beforeOwnTime(i);

@@ -34,12 +34,23 @@ public final class CensoringWeights {
     /** By row the relative hazard of being censored, or null where G is the same for all. */
     private final double[] relativeHazard;
 
+    /** By row G just before its own time. */
+    private final double[] before;
+
     private CensoringWeights(SurvivalData data, int[] order, double[] time, double[] curve, double[] relativeHazard) {
         this.data = data;
         this.order = order;
         this.time = time;
         this.curve = curve;
         this.relativeHazard = relativeHazard;
+        before = new double[order.length];
+        int steps = 0;
+        for (int row : order) {
+            while (steps < time.length && time[steps] < data.stop(row)) {
+                steps++;
+            }
+            before[row] = value(row, steps);
+        }
     }
 
     /** Weights from the Kaplan-Meier curve of censoring. */
@@ -118,8 +129,21 @@ public final class CensoringWeights {
 
     /** G just before the row's own time. */
     public double beforeOwnTime(int row) {
-        int at = Arrays.binarySearch(time, data.stop(row));
-        return value(row, at >= 0 ? at : -at - 1);
+        return before[row];
+    }
+
+    /** By row G at a time. */
+    double[] at(double t) {
+        int steps = stepsUpTo(t);
+        double[] g = new double[order.length];
+        if (relativeHazard == null) {
+            Arrays.fill(g, value(0, steps));
+            return g;
+        }
+        for (int i = 0; i < g.length; i++) {
+            g[i] = value(i, steps);
+        }
+        return g;
     }
 
     private double value(int row, int steps) {

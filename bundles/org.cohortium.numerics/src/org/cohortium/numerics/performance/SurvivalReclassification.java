@@ -90,12 +90,13 @@ public record SurvivalReclassification(int up, int down, double eventsUp, double
         SurvivalData data = weights.data();
         int n = data.size();
         double last = CensoringWeights.upper(time);
+        double[] beyond = weights.at(time);
         double[] w = new double[n];
         double[] total = new double[2];
         double[] mean = new double[2];
         for (int i = 0; i < n; i++) {
             boolean later = data.stop(i) > last;
-            w[i] = later ? 1 / weights.at(i, time) : data.event(i) ? 1 / weights.beforeOwnTime(i) : 0;
+            w[i] = later ? 1 / beyond[i] : data.event(i) ? 1 / weights.beforeOwnTime(i) : 0;
             total[later ? 0 : 1] += w[i];
             mean[later ? 0 : 1] += w[i] == 0 ? 0 : w[i] * (newRisk[i] - oldRisk[i]);
         }

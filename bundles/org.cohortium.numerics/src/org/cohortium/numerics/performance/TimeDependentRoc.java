@@ -85,6 +85,33 @@ public final class TimeDependentRoc {
         return new TimeDependentAuc(horizon, area, Influence.stdErr(influence), influence, counts[0], counts[1]);
     }
 
+    /** The area at a horizon alone, without its error; NaN without cases or controls. */
+    public double area(double horizon, EventAtHorizon rule) {
+        int n = order.length;
+        double[] w = new double[n];
+        boolean[] isCase = new boolean[n];
+        weigh(horizon, rule, w, isCase);
+        double cases = 0;
+        double controls = 0;
+        double right = 0;
+        for (int from = 0; from < n;) {
+            int to = from;
+            double c = 0;
+            double o = 0;
+            while (to < n && score[order[to]] == score[order[from]]) {
+                double weight = w[order[to]];
+                c += isCase[order[to]] ? weight : 0;
+                o += isCase[order[to]] ? 0 : weight;
+                to++;
+            }
+            right += o * (cases + c / 2);
+            cases += c;
+            controls += o;
+            from = to;
+        }
+        return cases > 0 && controls > 0 ? right / (cases * controls) : Double.NaN;
+    }
+
     private static double[] nothing(int n) {
         double[] d = new double[n];
         Arrays.fill(d, Double.NaN);
@@ -96,12 +123,13 @@ public final class TimeDependentRoc {
         SurvivalData data = weights.data();
         double last = CensoringWeights.upper(horizon);
         double first = horizon - (last - horizon);
+        double[] beyond = weights.at(horizon);
         int cases = 0;
         int controls = 0;
         for (int i = 0; i < w.length; i++) {
             double t = data.stop(i);
             if (t > last) {
-                w[i] = 1 / weights.at(i, horizon);
+                w[i] = 1 / beyond[i];
                 controls++;
             } else if (data.event(i) && (rule == EventAtHorizon.CASE || t < first)) {
                 w[i] = 1 / weights.beforeOwnTime(i);
