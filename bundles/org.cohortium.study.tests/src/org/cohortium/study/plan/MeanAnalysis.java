@@ -99,6 +99,9 @@ public final class MeanAnalysis implements Analysis<MeanAnalysis.Options> {
         if (!missing.isEmpty()) {
             result.dropped(List.of(new Dropped("missing", missing.stream().mapToInt(i -> i).toArray())));
         }
+        if ("attach".equals(options.behaviour())) {
+            result.attachment("mean.json", "Mean", "{\n  \"mean\": " + sum / total + "\n}\n");
+        }
         return result.build();
     }
 

@@ -153,6 +153,22 @@ class PlanExecutorTest {
     }
 
     @Test
+    void aFileThatComesWithAResultIsWrittenBesideItAndRemovedWithIt() throws IOException {
+        Path file = fixture.folder.resolve("results/mean-decade/mean.json");
+        run();
+        assertFalse(Files.exists(file));
+        plain.getOptions().add(StudyElements.textOption("behaviour", List.of("attach")));
+        run();
+        assertEquals("{\n  \"mean\": 5.5,\n  \"simulated\": \"SIMULATED DATA - made for a test\"\n}\n", Files.readString(file));
+        JsonObject saved = JsonReader.parse(fixture.folder.resolve("results/mean-decade/result.json")).asObject();
+        assertEquals("mean.json", saved.get("attachments").asArray().get(0).asObject().getString("name"));
+        assertEquals(Verdict.IDENTICAL, verify().get(1).verdict());
+        plain.getOptions().remove(plain.getOptions().size() - 1);
+        run();
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
     void failureStaysAloneAndIsToldInWords() throws IOException {
         run();
         plain.getOptions().add(StudyElements.textOption("behaviour", List.of("fault")));

@@ -41,10 +41,14 @@ public final class ModelFileReader {
             }
             return model(in);
         } catch (JsonException e) {
-            throw new ModelFileException("The model cannot be read: " + e.getMessage());
+            throw new ModelFileException("The model cannot be read: " + sentence(e.getMessage()));
         } catch (IllegalArgumentException e) {
-            throw new ModelFileException("The model contradicts itself: " + e.getMessage());
+            throw new ModelFileException("The model contradicts itself: " + sentence(e.getMessage()));
         }
+    }
+
+    private static String sentence(String text) {
+        return text.endsWith(".") ? text : text + ".";
     }
 
     private static PrognosticModel model(JsonObject in) throws ModelFileException {
