@@ -33,10 +33,11 @@ final class CentreComparison {
      * @param high upper limit
      * @param error standard error
      * @param pValue two-sided
+     * @param logPValue its natural logarithm
      * @param note what else the model says, or why there is no estimate
      */
     record Row(String name, int centres, double estimate, double low, double high, double error, double pValue,
-            String note) {
+            double logPValue, String note) {
 
         double[] limits() {
             return new double[] {low, high};
@@ -96,7 +97,7 @@ final class CentreComparison {
             common = null;
             withoutPooled = new MetaFit[0];
             rows.add(new Row("Two-stage meta-analysis", estimated.size(), Double.NaN, Double.NaN, Double.NaN, Double.NaN,
-                Double.NaN, "fewer than two centres have an estimate of their own"));
+                Double.NaN, Double.NaN, "fewer than two centres have an estimate of their own"));
         } else {
             Effects effects = effects();
             MetaOptions model = new MetaOptions(o.estimator().estimator(), o.adjustment().adjustment(), o.confLevel(),
@@ -133,9 +134,11 @@ final class CentreComparison {
             CentreModels.Effect e = model.get();
             double half = DistributionQuantiles.normal(0.5 + data.options.confLevel() / 2) * e.standardError();
             return new Row(name, count, e.estimate(), e.estimate() - half, e.estimate() + half, e.standardError(),
-                Tails.normalTwoSided(e.estimate() / e.standardError()), e.extra());
+                Tails.normalTwoSided(e.estimate() / e.standardError()),
+                Tails.logNormalTwoSided(e.estimate() / e.standardError()), e.extra());
         } catch (EstimationException e) {
-            return new Row(name, count, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, e.getMessage());
+            return new Row(name, count, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN,
+                e.getMessage());
         }
     }
 
@@ -143,6 +146,8 @@ final class CentreComparison {
         double[] ci = fit.confidenceIntervals()[0];
         int left = centres.size() - estimated.size();
         return new Row(name, fit.studies(), fit.estimate(), ci[0], ci[1], fit.standardError(), fit.pValues()[0],
+            Double.isNaN(fit.degreesOfFreedom()) ? Tails.logNormalTwoSided(fit.statistics()[0])
+                : Tails.logStudentTwoSided(fit.statistics()[0], fit.degreesOfFreedom()),
             left == 0 ? "" : left + (left == 1 ? " centre" : " centres") + " without an estimate left out");
     }
 

@@ -40,6 +40,8 @@ final class CentreModels {
 
     private final CentreData data;
     private final Progress progress;
+    private SurvivalData plain;
+    private SurvivalData strata;
 
     CentreModels(CentreData data, Progress progress) {
         this.data = data;
@@ -48,13 +50,13 @@ final class CentreModels {
 
     /** Centres ignored. */
     Effect ignored() {
-        return data.options.isSurvival() ? cox(data.survival(null, null), columns(false, null), CoxTies.EFRON)
+        return data.options.isSurvival() ? cox(plain(), columns(false, null), CoxTies.EFRON)
             : logistic(logistic(columns(false, null), null), false);
     }
 
     /** An indicator for each centre but the first. */
     Effect fixed() {
-        return data.options.isSurvival() ? cox(data.survival(null, null), columns(true, null), CoxTies.EFRON)
+        return data.options.isSurvival() ? cox(plain(), columns(true, null), CoxTies.EFRON)
             : fixedLogistic(null);
     }
 
@@ -83,7 +85,7 @@ final class CentreModels {
     /** A baseline hazard for each centre, or for odds ratios the likelihood given each centre's events. */
     Effect stratified() {
         if (data.options.isSurvival()) {
-            return cox(data.survival(data.centres, null), columns(false, null), CoxTies.EFRON);
+            return cox(strata(), columns(false, null), CoxTies.EFRON);
         }
         double[] ones = new double[data.size()];
         Arrays.fill(ones, 1);
@@ -105,7 +107,7 @@ final class CentreModels {
     Effect frailty() {
         FrailtyTerm term = new FrailtyTerm("centre", data.options.frailty().distribution(), data.centres.codes(), null,
             new PenaltySize.MostLikely());
-        SurvivalData response = data.survival(null, null);
+        SurvivalData response = plain();
         PenalizedCoxFit fit = PenalizedCox.fit(response, CoxCovariates.of(names(), columns(false, null)),
             List.of(term), PenalizedOptions.DEFAULT, progress.part(0, 0));
         return new Effect(fit.estimate(data.exposureColumn), fit.standardError(data.exposureColumn),
@@ -115,10 +117,23 @@ final class CentreModels {
     /** The model of one centre alone, or of all centres but one with a stratum each. */
     Effect within(int[] rows, boolean stratified) {
         if (data.options.isSurvival()) {
-            SurvivalData response = data.survival(stratified ? data.centres : null, null).select(rows);
-            return cox(response, columns(false, rows), CoxTies.EFRON);
+            return cox((stratified ? strata() : plain()).select(rows), columns(false, rows), CoxTies.EFRON);
         }
         return stratified ? fixedLogistic(rows) : logistic(logistic(columns(false, rows), rows), false);
+    }
+
+    private SurvivalData plain() {
+        if (plain == null) {
+            plain = data.survival(null, null);
+        }
+        return plain;
+    }
+
+    private SurvivalData strata() {
+        if (strata == null) {
+            strata = data.survival(data.centres, null);
+        }
+        return strata;
     }
 
     private List<String> names() {

@@ -37,10 +37,10 @@ final class MulticentreTables {
     Table models() {
         Table.Builder t = effects(Table.builder("models", scale.name() + " of " + of.data.exposureLabel
             + ", centres treated in several ways").text("term", "Model").number("centres", "Centres", NumberFormat.COUNT));
-        t.number("p.value", "p", NumberFormat.P_VALUE).text("note", "Note");
+        t.number("p.value", "p", NumberFormat.P_VALUE).number("log.p.value", "log p", NumberFormat.GENERAL).text("note", "Note");
         for (CentreComparison.Row r : of.rows) {
             t.row(r.name(), r.centres(), shown(r.estimate()), shown(r.low()), shown(r.high()), cell(r.error()),
-                cell(r.pValue()), r.note());
+                cell(r.pValue()), cell(r.logPValue()), r.note());
         }
         if (!of.data.options.covariates().isEmpty()) {
             t.footnote("All adjusted for " + String.join(", ", of.data.options.covariates().stream()

@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.descriptive.Tails;
 import org.cohortium.numerics.descriptive.TestResult;
 import org.cohortium.numerics.meta.Heterogeneity;
 import org.cohortium.numerics.meta.MetaAnalysis;
@@ -42,6 +43,7 @@ final class PoolingTables {
     Table pooled() {
         Table.Builder t = effectTable("pooled", "Pooled effect", "Model").number("statistic", "Statistic", STATISTIC)
             .number("df", "df", NumberFormat.COUNT).number("p.value", "p", NumberFormat.P_VALUE)
+            .number("log.p.value", "log p", NumberFormat.GENERAL)
             .number("pred.low", "Prediction from", scale.format()).number("pred.high", "to", scale.format());
         add(t, "Common effect", pooling.common, new double[] {Double.NaN, Double.NaN});
         add(t, "Random effects", pooling.random, pooling.prediction());
@@ -62,6 +64,7 @@ final class PoolingTables {
         double df = fit.degreesOfFreedom();
         t.row(name, fit.studies(), scale.shown(fit.estimate()), scale.shown(ci[0]), scale.shown(ci[1]),
             fit.standardError(), fit.statistics()[0], Double.isNaN(df) ? null : (Double) df, fit.pValues()[0],
+            logP(fit),
             Double.isNaN(prediction[0]) ? null : (Double) scale.shown(prediction[0]),
             Double.isNaN(prediction[1]) ? null : (Double) scale.shown(prediction[1]));
     }
@@ -69,7 +72,14 @@ final class PoolingTables {
     private void add(Table.Builder t, String name, PooledTables p) {
         double[] ci = p.confidenceInterval(level);
         t.row(name, pooling.studies.names.size(), scale.shown(p.estimate()), scale.shown(ci[0]), scale.shown(ci[1]),
-            p.standardError(), p.estimate() / p.standardError(), null, p.pValue(), null, null);
+            p.standardError(), p.estimate() / p.standardError(), null, p.pValue(),
+            Tails.logNormalTwoSided(p.estimate() / p.standardError()), null, null);
+    }
+
+    private static double logP(MetaFit fit) {
+        double z = fit.statistics()[0];
+        return Double.isNaN(fit.degreesOfFreedom()) ? Tails.logNormalTwoSided(z)
+            : Tails.logStudentTwoSided(z, fit.degreesOfFreedom());
     }
 
     Table heterogeneity() {

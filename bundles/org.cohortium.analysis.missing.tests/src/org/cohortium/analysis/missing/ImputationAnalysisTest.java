@@ -103,6 +103,14 @@ class ImputationAnalysisTest {
     }
 
     @Test
+    void theLogRankTestOfACompleteExposureIsItsOwn() {
+        AnalysisResult r = done(lung, SMALL);
+        // survdiff(Surv(time, status) ~ sex, lung): chi-squared 10.3267419549
+        assertEquals(10.3267419549, r.scalar("logrank"), 1e-8);
+        assertEquals(0.001311165, r.scalar("logrank.p"), 1e-8);
+    }
+
+    @Test
     void sameBytesForAnyNumberOfThreads() throws InterruptedException, ExecutionException {
         String one;
         String four;

@@ -25,10 +25,16 @@ import org.cohortium.numerics.survival.CoxCoefficients;
 import org.cohortium.numerics.survival.CoxCovariates;
 import org.cohortium.numerics.survival.CoxFit;
 import org.cohortium.numerics.survival.CoxRegression;
+import org.cohortium.numerics.survival.LogRankResult;
+import org.cohortium.numerics.survival.LogRankTest;
+import org.cohortium.numerics.survival.LogRankWeight;
 import org.cohortium.numerics.survival.SurvivalData;
 
 /** The model of the outcome in one completed data set, in all patients or in matched ones. */
 final class CompletedModel {
+
+    /** An exposure with more values is a number, and has no log-rank test. */
+    private static final int MOST_GROUPS = 10;
 
     /**
      * A fit.
@@ -42,9 +48,10 @@ final class CompletedModel {
      * @param events among them
      * @param concordance of a Cox model with its standard error; null for others
      * @param wald statistic of all coefficients
+     * @param logRank chi-squared of the log-rank test of the exposure with its degrees of freedom; null where there is none
      */
     record Fit(List<String> terms, List<String> labels, double[] estimates, double[] variances, double completeDf, int rows,
-            int events, double[] concordance, double wald) {
+            int events, double[] concordance, double wald, double[] logRank) {
     }
 
     /**
@@ -143,7 +150,20 @@ final class CompletedModel {
         Concordance concordance = fit.concordance();
         return new Fit(design.names(), labels, c.estimates(), variances, Math.max(1, response.eventCount() - p),
             response.size(), response.eventCount(), new double[] {concordance.estimate(), concordance.stdErr()},
-            fit.waldTest().statistic());
+            fit.waldTest().statistic(), clusters == null ? logRank(used, response) : null);
+    }
+
+    /** The log-rank test of an exposure with few values, stratified where the model is. */
+    private double[] logRank(DataTable used, SurvivalData response) {
+        if (data.options.exposure() == null) {
+            return null;
+        }
+        Groups groups = Groups.of(used.column(data.options.exposure().name()));
+        if (groups.count() < 2 || groups.count() > MOST_GROUPS) {
+            return null;
+        }
+        LogRankResult test = LogRankTest.test(response, groups.codes(), groups.count(), LogRankWeight.LOG_RANK);
+        return new double[] {test.chiSquared(), test.df()};
     }
 
     private static Fit logistic(boolean[] event, DesignMatrix design, List<String> labels, double[] weights, int[] clusters,
@@ -174,7 +194,7 @@ final class CompletedModel {
         }
         double wald = org.cohortium.numerics.linear.Cholesky.of(v.select(positions)).inverseQuadraticForm(estimates);
         return new Fit(design.names(), labels, estimates, variances, Math.max(1, event.length - p - 1), event.length, events,
-            null, wald);
+            null, wald, null);
     }
 
     /** Which patients are exposed: the second value or level of the exposure. */

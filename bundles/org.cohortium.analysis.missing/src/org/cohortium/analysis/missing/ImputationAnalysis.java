@@ -153,6 +153,7 @@ public final class ImputationAnalysis implements Analysis<ImputationOptions> {
             .scalar("incomplete", "Incomplete patients (%)", NumberFormat.PERCENT,
                 (double) (n - data.completeRows().length) / n)
             .scalar("wald.p", "Test of all terms (D2), p", NumberFormat.P_VALUE, model.wald().pValue());
+        logRank(result, model);
         if (data.options.isSurvival() && model.matched().isEmpty()) {
             int m = model.fits().size();
             double[] c = new double[m];
@@ -169,6 +170,23 @@ public final class ImputationAnalysis implements Analysis<ImputationOptions> {
                 result.info("The concordance was not pooled: " + e.getMessage());
             }
         }
+    }
+
+    /** The log-rank test of the exposure over the imputations, by D2. */
+    private static void logRank(AnalysisResult.Builder result, PooledModel model) {
+        double[] statistics = new double[model.fits().size()];
+        double df = Double.NaN;
+        for (int i = 0; i < statistics.length; i++) {
+            double[] test = model.fits().get(i).logRank();
+            if (test == null || !Double.isNaN(df) && test[1] != df) {
+                return;
+            }
+            statistics[i] = test[0];
+            df = test[1];
+        }
+        PooledTests.D2 pooled = PooledTests.d2(statistics, df);
+        result.scalar("logrank", "Log-rank test of the exposure (D2)", NumberFormat.STATISTIC, pooled.statistic() * df)
+            .scalar("logrank.p", "Log-rank test of the exposure, p", NumberFormat.P_VALUE, pooled.pValue());
     }
 
     private static void tips(AnalysisResult.Builder result, List<TippingPoint> points, double level) {

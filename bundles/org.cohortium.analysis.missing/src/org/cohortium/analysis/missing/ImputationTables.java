@@ -79,14 +79,15 @@ final class ImputationTables {
         Table.Builder t = Table.builder("coefficients", "Coefficients by Rubin's rules").text("term", "Term")
             .number("estimate", "Log ratio", NumberFormat.ESTIMATE).number("std.error", "SE", NumberFormat.ESTIMATE)
             .number("statistic", "t", NumberFormat.STATISTIC).number("df", "df", NumberFormat.TIME)
-            .number("p.value", "p", NumberFormat.P_VALUE).number("within", "Within", NumberFormat.ESTIMATE)
+            .number("p.value", "p", NumberFormat.P_VALUE).number("log.p.value", "log p", NumberFormat.GENERAL)
+            .number("within", "Within", NumberFormat.ESTIMATE)
             .number("between", "Between", NumberFormat.ESTIMATE).number("riv", "riv", NumberFormat.PROBABILITY)
             .number("lambda", "lambda", NumberFormat.PROBABILITY).number("fmi", "fmi", NumberFormat.PROBABILITY)
             .number("mcse", "Monte Carlo SE", NumberFormat.ESTIMATE);
         for (int j = 0; j < model.pooled().size(); j++) {
             RubinPooled p = model.pooled().get(j);
             t.row(model.fits().get(0).terms().get(j), p.estimate(), p.standardError(), p.statistic(), p.df(), p.pValue(),
-                p.within(), p.between(), p.relativeIncrease(), p.lambda(), p.fractionMissing(), p.monteCarloError());
+                Tails.logStudentTwoSided(p.statistic(), p.df()), p.within(), p.between(), p.relativeIncrease(), p.lambda(), p.fractionMissing(), p.monteCarloError());
         }
         return t.footnote("Degrees of freedom of Barnard and Rubin. riv: relative increase of variance; lambda: its part because "
             + "of missing values; fmi: fraction of missing information. Monte Carlo SE: what another seed would change.").build();
