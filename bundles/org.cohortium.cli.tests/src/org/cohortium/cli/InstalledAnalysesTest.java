@@ -34,7 +34,8 @@ class InstalledAnalysesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"baseline", "km", "cox", "logistic", "parametric", "multinomial", "linear", "matching", "subgroup"})
+    @ValueSource(strings = {"baseline", "km", "cox", "logistic", "parametric", "multinomial", "linear", "matching", "subgroup",
+        "competing", "fine-gray", "multi-state"})
     void whatIsDeclaredIsWhatTheCodeSays(String id) {
         AnalysisContribution declared = Calls.installed().find(id).orElseThrow();
         AnalysisDescriptor code = declared.analysis().descriptor();
@@ -46,7 +47,8 @@ class InstalledAnalysesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"baseline", "km", "cox", "logistic", "parametric", "multinomial", "linear", "matching", "subgroup"})
+    @ValueSource(strings = {"baseline", "km", "cox", "logistic", "parametric", "multinomial", "linear", "matching", "subgroup",
+        "competing", "fine-gray", "multi-state"})
     void everyOptionIsListedWithWhatItTakes(String id) {
         List<OptionDescriptor> options = Options.of(Calls.installed().find(id).orElseThrow().analysis().optionsType())
             .descriptors();
