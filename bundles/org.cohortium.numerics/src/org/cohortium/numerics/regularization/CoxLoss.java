@@ -3,7 +3,6 @@ package org.cohortium.numerics.regularization;
 
 import java.util.Arrays;
 import org.cohortium.numerics.descriptive.SortOrder;
-import org.cohortium.numerics.linear.Chunks;
 import org.cohortium.numerics.survival.SurvivalData;
 
 /**
@@ -198,7 +197,7 @@ final class CoxLoss extends Loss {
     double[][] information(double[][] columns) {
         int p = columns.length;
         double[][] means = new double[p][];
-        Chunks.forEach(p, j -> {
+        forEach(p, risk.length, j -> {
             double[] mean = sums(columns[j]);
             for (int k = 0; k < mean.length; k++) {
                 mean[k] *= inverse[k];

@@ -4,7 +4,6 @@ package org.cohortium.numerics.regularization;
 import java.util.Arrays;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
-import org.cohortium.numerics.linear.Chunks;
 
 /**
  * Fits a path of penalised models: minus the log-likelihood per unit of weight plus
@@ -20,7 +19,10 @@ import org.cohortium.numerics.linear.Chunks;
 public final class ElasticNet {
 
     private static final int MOST_STEPS = 200;
-    private static final double SETTLED = 1e-8;
+    private static final double SETTLED = 1e-9;
+
+    /** Second derivatives serve further steps as long as each is this much smaller than the one before. */
+    private static final double SLOW = 0.2;
     private static final double SMALLEST_ALPHA = 1e-3;
     private static final double VIOLATION = 1e-9;
 
@@ -262,15 +264,21 @@ public final class ElasticNet {
         double[] eta = linearPredictor(some, working);
         loss.at(eta);
         double value = objective(working, absolute, squared);
+        double[][] h = null;
+        double before = Double.POSITIVE_INFINITY;
+        double largest = Double.POSITIVE_INFINITY;
         for (int step = 0; count > 0; step++) {
             if (step == MOST_STEPS) {
                 throw new EstimationException("The penalised model did not converge at the penalty " + lambda + ".",
                         "Look for covariates that are nearly the same, or for outlying values.");
             }
             progress.checkCancelled();
-            double[][] h = loss.information(some);
+            if (h == null || largest > SLOW * before) {
+                h = loss.information(some);
+            }
+            before = largest;
             double[] g = new double[count];
-            Chunks.forEach(count, a -> g[a] = dot(some[a], loss.score()));
+            Loss.forEach(count, rows, a -> g[a] = dot(some[a], loss.score()));
             double[] from = new double[count];
             for (int a = 0; a < count; a++) {
                 from[a] = beta[working[a]];
@@ -278,7 +286,7 @@ public final class ElasticNet {
             PenalizedStep next = new PenalizedStep(g, h, from, absolute, squared);
             next.solve();
             double[] change = new double[count];
-            double largest = 0;
+            largest = 0;
             for (int a = 0; a < count; a++) {
                 change[a] = next.to[a] - from[a];
                 largest = Math.max(largest, Math.abs(change[a]) * Math.sqrt(Math.max(0, h[a][a]) + squared[a]));
@@ -289,7 +297,7 @@ public final class ElasticNet {
             }
         }
         double[] all = new double[columns.length];
-        Chunks.forEach(columns.length, j -> all[j] = dot(columns[j], loss.score()));
+        Loss.forEach(columns.length, rows, j -> all[j] = dot(columns[j], loss.score()));
         gradient = all;
     }
 

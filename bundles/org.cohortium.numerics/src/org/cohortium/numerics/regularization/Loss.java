@@ -8,6 +8,9 @@ import org.cohortium.numerics.linear.CrossProducts;
 /** A log-likelihood of linear predictors, per unit of total weight, with its first and second derivatives. */
 abstract class Loss {
 
+    /** Additions below which threads cost more than they save. */
+    private static final long PARALLEL = 1_000_000;
+
     /** Moves to these linear predictors, by row. */
     abstract void at(double[] eta);
 
@@ -38,7 +41,7 @@ abstract class Loss {
         for (int first = 0; first < count; first += batch) {
             int start = first;
             double[][][] parts = new double[Math.min(batch, count - first)][p][p];
-            Chunks.forEach(parts.length, k -> {
+            forEach(parts.length, (long) Chunks.ROWS * p * p / 2, k -> {
                 int from = (start + k) * Chunks.ROWS;
                 CrossProducts.add(columns, from, Math.min(n, from + Chunks.ROWS), weights, parts[k]);
             });
@@ -47,6 +50,17 @@ abstract class Loss {
             }
         }
         return sum;
+    }
+
+    /** Runs a task for each number, on all threads where there is enough to do. */
+    static void forEach(int count, long workOfEach, java.util.function.IntConsumer task) {
+        if (count * workOfEach < PARALLEL) {
+            for (int i = 0; i < count; i++) {
+                task.accept(i);
+            }
+        } else {
+            Chunks.forEach(count, task);
+        }
     }
 
     static double[][] full(double[][] lower) {
