@@ -71,7 +71,7 @@ class MaximallySelectedTest {
             double sd = Math.sqrt(1 - rho * rho);
             sum += w * phi(z) * (cdf((b - rho * z) / sd) - cdf((-b - rho * z) / sd));
         }
-        assertEquals(1 - sum * 2 * b / steps / 3, GaussianMaximum.p(b, new int[] {20, 50}, 100), 1e-9);
+        assertEquals(1 - sum * 2 * b / steps / 3, GaussianMaximum.p(b, new int[] {20, 50}, 100, Progress.NONE), 1e-9);
     }
 
     private static double phi(double z) {
@@ -84,7 +84,7 @@ class MaximallySelectedTest {
 
     @Test
     void oneCutAloneHasItsNaivePValue() {
-        assertEquals(2 * cdf(-1.7), GaussianMaximum.p(1.7, new int[] {30}, 100), 1e-12);
+        assertEquals(2 * cdf(-1.7), GaussianMaximum.p(1.7, new int[] {30}, 100, Progress.NONE), 1e-12);
     }
 
     @Test
@@ -105,9 +105,9 @@ class MaximallySelectedTest {
             pool.shutdown();
         }
         assertEquals(p[0], p[1]);
-        assertEquals(search.gaussian(), p[0], 0.02);
+        assertEquals(search.gaussian(Progress.NONE), p[0], 0.02);
         assertTrue(search.naiveP() < p[0]);
-        assertTrue(search.lausen94() >= search.gaussian() - 1e-9);
+        assertTrue(search.lausen94() >= search.gaussian(Progress.NONE) - 1e-9);
     }
 
     @Test

@@ -2,11 +2,12 @@
 package org.cohortium.numerics.cutpoint;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.cohortium.numerics.Progress;
 
 /**
  * The distribution of the largest absolute value of a standard normal Markov chain with the correlations of rank statistics
  * at ascending cut-points, sqrt(m1 (n - m2) / (m2 (n - m1))): the density of the chain that has stayed within the bound is
- * carried from one cut-point to the next by Gauss-Legendre integration over panels no wider than a step of the chain.
+ * carried from one cut-point to the next by Gauss-Legendre integration over panels no wider than two steps of the chain.
  */
 final class GaussianMaximum {
 
@@ -21,12 +22,12 @@ final class GaussianMaximum {
     /** How many steps of the chain a transition reaches. */
     private static final double REACH = 9;
 
-    private static final double MOST_PRODUCTS = 2e9;
+    private static final double MOST_PRODUCTS = 3e8;
 
     private GaussianMaximum() {
     }
 
-    static double p(double bound, int[] below, int n) {
+    static double p(double bound, int[] below, int n, Progress progress) {
         double tail = 2 * NORMAL.survivalProbability(bound);
         if (below.length == 1) {
             return tail;
@@ -39,17 +40,17 @@ final class GaussianMaximum {
             rho[k] = Math.sqrt(m1 * (n - m2) / (m2 * (n - m1)));
             narrowest = Math.min(narrowest, Math.sqrt(1 - rho[k] * rho[k]));
         }
-        int panels = (int) StrictMath.ceil(2 * bound / narrowest);
+        int panels = (int) StrictMath.ceil(bound / narrowest);
         double width = 2 * bound / panels;
         double nodes = 8.0 * panels;
         double near = Math.min(nodes, 16 * REACH * narrowest / width + 8);
         if (nodes * near * rho.length > MOST_PRODUCTS) {
             return Double.NaN;
         }
-        return 1 - stays(bound, rho, panels, width);
+        return 1 - stays(bound, rho, panels, width, progress);
     }
 
-    private static double stays(double bound, double[] rho, int panels, double width) {
+    private static double stays(double bound, double[] rho, int panels, double width, Progress progress) {
         double[] z = new double[8 * panels];
         double[] w = new double[z.length];
         for (int i = 0; i < panels; i++) {
@@ -66,6 +67,7 @@ final class GaussianMaximum {
             density[i] = NORMAL.density(z[i]);
         }
         for (double r : rho) {
+            progress.checkCancelled();
             double sd = Math.sqrt(1 - r * r);
             double[] next = new double[z.length];
             double scale = 1 / (sd * Math.sqrt(2 * Math.PI));

@@ -179,8 +179,8 @@ public final class MaximallySelected {
      * The p-value of the joint normal distribution of the statistics. Those of ascending cut-points form a Markov chain, so
      * that it is computed by repeated integration over one variable; NaN where the cut-points are too many for that.
      */
-    public double gaussian() {
-        return GaussianMaximum.p(statistic(), below, scores.length);
+    public double gaussian(Progress progress) {
+        return GaussianMaximum.p(statistic(), below, scores.length, progress);
     }
 
     /**

@@ -63,6 +63,7 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
     private static final double TENTH = 0.1;
     private static final double TWENTIETH = 0.05;
     private static final double FORMULA_HOLDS = 0.1;
+    private static final int MOST_SHOWN = 500;
 
     @Override
     public AnalysisDescriptor descriptor() {
@@ -96,7 +97,7 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
         double permuted = options.permutations() == 0 ? Double.NaN
             : search.permutation(options.permutations(), input.seed(), progress.part(0, 0.7));
         progress.report(0.7, "");
-        double gaussian = search.gaussian();
+        double gaussian = search.gaussian(progress.part(0.7, 0.9));
         progress.checkCancelled();
         int[] group = Arrays.stream(x).mapToInt(v -> v <= search.cut() ? 0 : 1).toArray();
         Column column = rows.data().column(options.variable().name());
@@ -185,19 +186,33 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
         double[] cuts = search.cuts();
         double[] statistics = search.statistics();
         int[] below = search.below();
-        for (int k = 0; k < cuts.length; k++) {
+        int[] shown = shown(search);
+        for (int k : shown) {
             table.row(cuts[k], below[k], n - below[k], statistics[k]);
         }
-        return table.build();
+        return shown.length == cuts.length ? table.build()
+            : table.footnote("Of " + cuts.length + " cut-points tried " + shown.length + " are shown.").build();
+    }
+
+    /** The cut-points that are shown: all, or of very many some at equal distances and the selected one. */
+    private static int[] shown(MaximallySelected search) {
+        int n = search.cuts().length;
+        int every = (n + MOST_SHOWN - 1) / MOST_SHOWN;
+        return java.util.stream.IntStream.range(0, n).filter(k -> k % every == 0 || k == search.best()).toArray();
     }
 
     private static CurveFigure statistics(MaximallySelected search, Column column, CutPointOptions options,
             double corrected) {
+        int[] shown = shown(search);
+        double[] allCuts = search.cuts();
+        double[] all = search.statistics();
+        double[] cuts = Arrays.stream(shown).mapToDouble(k -> allCuts[k]).toArray();
+        double[] statistics = Arrays.stream(shown).mapToDouble(k -> all[k]).toArray();
         return new CurveFigure("statistics", "Log-rank statistic at each cut-point", "Absolute standardized log-rank statistic "
             + "over all cut-points that leave at least " + CellText.number(options.smallest(), NumberFormat.PERCENT)
             + " % of the patients on each side; the highest is the cut-point.", Axis.of(column.label(), column.unit()),
             Axis.of("Standardized log-rank statistic", "").range(0, Double.NaN),
-            List.of(new CurveFigure.Series("", CurveFigure.Shape.LINE, search.cuts(), search.statistics(), null, null, null)),
+            List.of(new CurveFigure.Series("", CurveFigure.Shape.LINE, cuts, statistics, null, null, null)),
             null, List.of(new CurveFigure.ReferenceLine(false, search.cut(), NumberText.of(search.cut()))),
             List.of("Corrected " + CellText.pEquals(corrected)));
     }
