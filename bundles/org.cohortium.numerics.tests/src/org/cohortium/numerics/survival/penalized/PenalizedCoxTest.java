@@ -260,6 +260,43 @@ class PenalizedCoxTest {
     }
 
     @Test
+    void largeAndSmallGroupsTogether() {
+        SplittableRandom random = new SplittableRandom(8);
+        int n = 700;
+        int q = 60;
+        double[] effect = new double[q];
+        Arrays.setAll(effect, g -> 0.8 * random.nextGaussian());
+        double[] time = new double[n];
+        boolean[] event = new boolean[n];
+        double[] x = new double[n];
+        int[] group = new int[n];
+        for (int i = 0; i < n; i++) {
+            // five groups of about 60 rows, 55 of about 7
+            group[i] = i % 2 == 0 ? (i / 2) % 5 : 5 + (i / 2) % 55;
+            x[i] = random.nextGaussian();
+            double t = -Math.log(random.nextDouble()) / Math.exp(0.5 * x[i] + effect[group[i]]);
+            double c = 3 * random.nextDouble();
+            time[i] = Math.min(t, c);
+            event[i] = t <= c;
+        }
+        SurvivalData data = SurvivalData.right(time, event).build();
+        CoxCovariates covariates = CoxCovariates.of("x", x);
+        LaplaceCox.Fit asPeer = LaplaceCox.fit(data, covariates, group, PenalizedOptions.DEFAULT, Double.NaN, Progress.NONE);
+        LaplaceCox.Fit end = LaplaceCox.fit(data, covariates, group, PenalizedOptions.TO_THE_END, Double.NaN, Progress.NONE);
+        assertEquals(0, Arrays.stream(end.effects()).sum(), 1e-8);
+        assertEquals(end.variance(), asPeer.variance(), 0.02 * end.variance());
+        assertEquals(end.estimates()[0], asPeer.estimates()[0], 1e-3);
+        // the peer's last fit stops at a relative change of 1e-8
+        assertEquals(end.integratedLogLikelihood(), asPeer.integratedLogLikelihood(), 1e-8 * 2066);
+        // the estimates for the variance found are those of the penalised model
+        PenalizedCoxFit penalized = PenalizedCox.fit(data, covariates, List.of(new FrailtyTerm("g",
+                FrailtyTerm.Distribution.GAUSSIAN, group, null, new PenaltySize.Fixed(end.variance()))), PenalizedOptions.DEFAULT,
+                Progress.NONE);
+        assertArrayEquals(penalized.frailties(0), end.effects(), 1e-6);
+        assertEquals(penalized.estimate(0), end.estimates()[0], 1e-7);
+    }
+
+    @Test
     void impossibleRequestsAreRefusedInWords() {
         FrailtyTerm one = new FrailtyTerm("centre", FrailtyTerm.Distribution.GAMMA, new int[TIME.length], null,
                 new PenaltySize.MostLikely());

@@ -29,11 +29,21 @@ public final class LaplaceCox {
     /** The standard deviations from which the search starts, the best of them first. */
     private static final double[] STARTS = {0.02, 0.1, 0.4, 0.8};
 
+    /** The tolerance and iterations of R's coxph, which coxme starts from, and the tolerance of its own last fit. */
+    private static final double PEER_DEFAULT = 1e-9;
+    private static final int PEER_ITERATIONS = 20;
+    private static final double PEER_LAST = 1e-8;
+
+    /** How much of the ordinary coefficients coxme starts each trial from, and the least steps of one. */
+    private static final double SHRINK = 0.7;
+    private static final int LEAST_STEPS = 4;
+
     private final PenalizedModel model;
     private final PenalizedNewton newton;
     private final CoxFit ordinary;
     private final int groups;
     private final int random;
+    private final boolean asPeer;
     private PenalizedPoint last;
 
     private LaplaceCox(SurvivalData data, CoxCovariates covariates, int[] group, PenalizedOptions options,
@@ -43,8 +53,9 @@ public final class LaplaceCox {
             throw new EstimationException("There is only one group for the random effects.",
                     "Choose a variable with several groups, or leave the random effects out.");
         }
-        ordinary = CoxRegression.fit(data, covariates, CoxOptions.DEFAULT.withTies(options.ties()).withRobust(false),
-                progress.part(0, 0.1));
+        asPeer = options.search() == PenalizedOptions.Search.AS_R;
+        ordinary = CoxRegression.fit(data, covariates, new CoxOptions(options.ties(), false, asPeer ? PEER_DEFAULT : 0,
+                asPeer ? PEER_ITERATIONS : CoxOptions.DEFAULT.maxIterations()), progress.part(0, 0.1));
         int[] column = dense(group, groups);
         int dense = Arrays.stream(column).max().orElse(-1) + 1;
         random = dense;
@@ -134,11 +145,10 @@ public final class LaplaceCox {
                     start = StrictMath.log(sd * sd);
                 }
             }
-            boolean asPeer = options.search() == PenalizedOptions.Search.AS_R;
-            theta = StrictMath.exp(QuasiNewton.minimize(engine::criterion, start, asPeer ? 1e-5 : 1e-14,
-                    asPeer ? 1e-3 : 1e-4));
+            theta = StrictMath.exp(QuasiNewton.minimize(engine::criterion, start, engine.asPeer ? 1e-5 : 1e-14,
+                    engine.asPeer ? 1e-3 : 1e-4));
         }
-        double integrated = engine.ordinary.logLikelihood() - 1 - engine.criterion(StrictMath.log(theta));
+        double integrated = engine.ordinary.logLikelihood() - 1 - engine.criterion(StrictMath.log(theta), true);
         int p = covariates.size();
         int[] fixed = java.util.stream.IntStream.range(engine.random, engine.random + p).toArray();
         return new Fit(covariates.names(), PenalizedPoint.pick(engine.last.beta, fixed),
@@ -158,6 +168,10 @@ public final class LaplaceCox {
 
     /** One less the gain in integrated log-likelihood over the model without random effects, with the sign turned. */
     private double criterion(double logTheta) {
+        return criterion(logTheta, false);
+    }
+
+    private double criterion(double logTheta, boolean lastFit) {
         double theta = StrictMath.exp(Math.max(-36, Math.min(36, logTheta)));
         double[] thetas = new double[model.terms().size()];
         for (int t = 0; t < thetas.length; t++) {
@@ -166,10 +180,13 @@ public final class LaplaceCox {
         double[] beta = new double[model.derivatives().covariates().size()];
         for (int j = random; j < beta.length; j++) {
             double b = ordinary.coefficients().estimate(j - random);
-            beta[j] = Double.isFinite(b) ? b : 0;
+            beta[j] = Double.isFinite(b) ? asPeer && !lastFit ? SHRINK * b : b : 0;
         }
         double[] effect = model.sparse() < 0 ? null : new double[model.derivatives().groups()];
-        last = newton.maximize(thetas, beta, effect);
+        int steps = Math.max(LEAST_STEPS, ordinary.convergence().iterations() + 1);
+        last = !asPeer ? newton.maximize(thetas, beta, effect)
+                : lastFit ? newton.steps(thetas, beta, effect, 0, PEER_ITERATIONS, PEER_LAST)
+                        : newton.steps(thetas, beta, effect, steps, steps, PEER_LAST);
         double integrated = last.value() - 0.5 * (groups * StrictMath.log(theta) + last.logDeterminant(random));
         return -(1 + integrated - ordinary.logLikelihood());
     }

@@ -102,6 +102,47 @@ final class PenalizedNewton {
         return at;
     }
 
+    /**
+     * The loop of coxme: at least and at most so many steps, a step that lowers the likelihood halved once each time round.
+     */
+    PenalizedPoint steps(double[] theta, double[] beta, double[] effect, int least, int most, double tolerance) {
+        PenalizedPoint at = null;
+        PenalizedPoint last = null;
+        double[] b = beta;
+        double[] f = effect;
+        double before = 0;
+        for (int i = 0; i <= most; i++) {
+            progress.checkCancelled();
+            last = new PenalizedPoint(model, theta, b, f);
+            boolean stands = Math.abs(1 - before / last.value()) <= tolerance;
+            if (at != null && !(last.value() >= before) && !stands) {
+                b = middle(at.beta, last.beta);
+                f = f == null ? null : middle(at.effect, last.effect);
+                continue;
+            }
+            if (i >= least && stands || i == most) {
+                break;
+            }
+            iterations++;
+            before = last.value();
+            at = last;
+            double[] step = at.step();
+            b = at.beta.clone();
+            f = f == null ? null : at.effect.clone();
+            for (int j = 0; j < step.length; j++) {
+                if (j < b.length) {
+                    b[j] += step[j];
+                } else {
+                    f[j - b.length] += step[j];
+                }
+            }
+        }
+        if (!last.isFinite()) {
+            return maximize(theta, beta, effect);
+        }
+        return last;
+    }
+
     private static double[] middle(double[] a, double[] b) {
         double[] r = new double[a.length];
         for (int j = 0; j < r.length; j++) {
