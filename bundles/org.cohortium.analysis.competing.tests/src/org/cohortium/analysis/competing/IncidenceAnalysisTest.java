@@ -135,6 +135,16 @@ class IncidenceAnalysisTest {
     }
 
     @Test
+    void aGroupWithoutAnEventGetsNoTestOfItsDifference() {
+        AnalysisResult result = run(options().with("group", "ulcer").with("times", "20", "2000"));
+        Table differences = result.table("differences");
+        assertEquals(0, differences.number(0, "estimate"));
+        assertTrue(Double.isNaN(differences.number(0, "p.value")) && Double.isNaN(differences.number(0, "conf.low")));
+        assertTrue(differences.number(1, "p.value") < 0.001);
+        assertTrue(differences.footnotes().stream().anyMatch(f -> f.startsWith("No interval")));
+    }
+
+    @Test
     void withoutGroupsAllCausesStandInOneFigure() {
         AnalysisResult result = run(options());
         CurveFigure figure = (CurveFigure) result.figure("incidence");

@@ -139,14 +139,17 @@ final class IncidenceTables {
     }
 
     private void contrast(Table.Builder table, Object[] head, double difference, double a, double b) {
-        double se = Math.sqrt(a * a + b * b);
+        // a group without an event yet has no standard error, and the other's alone would claim too much
+        double se = a > 0 && b > 0 ? Math.sqrt(a * a + b * b) : Double.NaN;
+        if (Double.isNaN(se)) {
+            table.footnote("No interval and test of a difference where a group has had no event of the cause, or everyone has.");
+        }
         Object[] cells = Arrays.copyOf(head, head.length + 5);
         cells[head.length] = difference;
         cells[head.length + 1] = se;
-        cells[head.length + 2] = se == 0 ? Double.NaN : difference - z * se;
-        cells[head.length + 3] = se == 0 ? Double.NaN : difference + z * se;
-        cells[head.length + 4] = se == 0 ? Double.NaN
-                : Tails.normalTwoSided(difference / se);
+        cells[head.length + 2] = difference - z * se;
+        cells[head.length + 3] = difference + z * se;
+        cells[head.length + 4] = Double.isNaN(se) ? Double.NaN : Tails.normalTwoSided(difference / se);
         table.row(cells);
     }
 
