@@ -74,6 +74,14 @@ class MaximallySelectedTest {
         assertEquals(1 - sum * 2 * b / steps / 3, GaussianMaximum.p(b, new int[] {20, 50}, 100, Progress.NONE), 1e-9);
     }
 
+    @Test
+    void theTailIsRightWhereOneLessAProbabilityWouldBeZero() {
+        // two cuts: P = P(|Z1| > b) + P(|Z1| <= b, |Z2| > b), between the largest single and the sum of both
+        double single = 2 * org.apache.commons.statistics.distribution.NormalDistribution.of(0, 1).survivalProbability(14);
+        double p = GaussianMaximum.p(14, new int[] {20, 50}, 100, Progress.NONE);
+        assertTrue(p > single * 1.9 && p < 2 * single * (1 + 1e-9), p + " of " + single);
+    }
+
     private static double phi(double z) {
         return Math.exp(-z * z / 2) / Math.sqrt(2 * Math.PI);
     }

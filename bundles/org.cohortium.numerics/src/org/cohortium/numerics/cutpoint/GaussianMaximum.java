@@ -47,10 +47,11 @@ final class GaussianMaximum {
         if (nodes * near * rho.length > MOST_PRODUCTS) {
             return Double.NaN;
         }
-        return 1 - stays(bound, rho, panels, width, progress);
+        return tail + leaves(bound, rho, panels, width, progress);
     }
 
-    private static double stays(double bound, double[] rho, int panels, double width, Progress progress) {
+    /** The probability of leaving later than at the first cut-point: a sum of small parts, so that it is right in the tail. */
+    private static double leaves(double bound, double[] rho, int panels, double width, Progress progress) {
         double[] z = new double[8 * panels];
         double[] w = new double[z.length];
         for (int i = 0; i < panels; i++) {
@@ -66,6 +67,7 @@ final class GaussianMaximum {
         for (int i = 0; i < z.length; i++) {
             density[i] = NORMAL.density(z[i]);
         }
+        double left = 0;
         for (double r : rho) {
             progress.checkCancelled();
             double sd = Math.sqrt(1 - r * r);
@@ -84,12 +86,12 @@ final class GaussianMaximum {
                 }
                 next[i] = sum * scale;
             }
+            for (int j = 0; j < z.length; j++) {
+                left += w[j] * density[j] * (NORMAL.survivalProbability((bound - r * z[j]) / sd)
+                    + NORMAL.survivalProbability((bound + r * z[j]) / sd));
+            }
             density = next;
         }
-        double total = 0;
-        for (int i = 0; i < z.length; i++) {
-            total += w[i] * density[i];
-        }
-        return total;
+        return left;
     }
 }

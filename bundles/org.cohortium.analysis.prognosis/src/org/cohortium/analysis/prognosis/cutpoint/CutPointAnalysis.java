@@ -141,10 +141,12 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
         Table.Builder table = Table.builder("p_values", "Is the difference more than the search makes by chance?")
             .text("method", "Method").number("p.value", "p", NumberFormat.P_VALUE).text("remark", "Remark");
         if (!Double.isNaN(permuted)) {
-            table.row("Permutation", permuted, options.permutations() + " random orders of the patients");
+            boolean least = permuted * (options.permutations() + 1.0) < 1.5;
+            table.row("Permutation", permuted, options.permutations() + " random orders of the patients"
+                + (least ? ", none as extreme: the smallest p so many can give" : ""));
         }
         if (!Double.isNaN(gaussian)) {
-            table.row("Joint normal distribution", Math.max(0, Math.min(1, gaussian)), "of the statistics at all cut-points");
+            table.row("Joint normal distribution", Math.min(1, gaussian), "of the statistics at all cut-points");
         }
         table.row("Lausen and Schumacher 1994", Math.min(1, search.lausen94()), "improved Bonferroni; good for few cut-points");
         table.row("Lausen and Schumacher 1992", Math.min(1, search.lausen92()),
