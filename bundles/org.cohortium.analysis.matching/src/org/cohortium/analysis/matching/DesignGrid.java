@@ -56,9 +56,9 @@ final class DesignGrid {
         for (ExplorerOptions.Method method : options.methods()) {
             for (int ratio = 1; ratio <= options.largestRatio(); ratio++) {
                 for (double caliper : calipers) {
-                    progress.checkCancelled();
+                    Progress part = progress.part(all.size() / (double) total, (all.size() + 1) / (double) total);
                     progress.report(all.size() / (double) total, "Designs");
-                    all.add(one(method, ratio, caliper));
+                    all.add(one(method, ratio, caliper, part));
                 }
             }
         }
@@ -78,8 +78,8 @@ final class DesignGrid {
         };
     }
 
-    private Design one(ExplorerOptions.Method method, int ratio, double caliper) {
-        MatchedSet set = match(method, ratio, caliper);
+    private Design one(ExplorerOptions.Method method, int ratio, double caliper, Progress progress) {
+        MatchedSet set = match(method, ratio, caliper, progress);
         SampleSizes sizes = set.sampleSizes();
         boolean treatedLook = options.estimand() == MatchingOptions.Target.ATT;
         double effective = treatedLook ? sizes.control().matchedEffective() : sizes.treated().matchedEffective();
@@ -100,7 +100,7 @@ final class DesignGrid {
             beyond, false);
     }
 
-    private MatchedSet match(ExplorerOptions.Method method, int ratio, double caliper) {
+    private MatchedSet match(ExplorerOptions.Method method, int ratio, double caliper, Progress progress) {
         boolean[] treated = score.rows().treated();
         if (method == ExplorerOptions.Method.OPTIMAL) {
             OptimalMatching optimal = OptimalMatching.onScore(treated, score.linear()).ratio(ratio)
@@ -108,14 +108,14 @@ final class DesignGrid {
             if (!Double.isInfinite(caliper)) {
                 optimal.caliper(Caliper.standardDeviations(caliper));
             }
-            return (strata == null ? optimal : optimal.exact(strata)).match();
+            return (strata == null ? optimal : optimal.exact(strata)).match(progress);
         }
         NearestNeighbourMatching nearest = NearestNeighbourMatching.onScore(treated, score.linear()).ratio(ratio)
             .estimand(options.estimand().value()).replacement(method == ExplorerOptions.Method.REPLACEMENT);
         if (!Double.isInfinite(caliper)) {
             nearest.caliper(Caliper.standardDeviations(caliper));
         }
-        return (strata == null ? nearest : nearest.exact(strata)).match();
+        return (strata == null ? nearest : nearest.exact(strata)).match(progress);
     }
 
     List<Design> designs() {

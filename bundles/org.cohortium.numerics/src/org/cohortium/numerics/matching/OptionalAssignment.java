@@ -29,6 +29,11 @@ final class OptionalAssignment {
     private final int[] done;
     private final NodeHeap heap;
 
+    /** From which no free candidate can be reached any more; they only matter for who goes without. */
+    private final boolean[] dead;
+    private final double cheapestAlone;
+    private boolean cutShort;
+
     /** @param alone what it costs each focal unit to have nobody */
     OptionalAssignment(PairGraph graph, int candidates, double[] alone, Progress progress) {
         this.graph = graph;
@@ -43,6 +48,8 @@ final class OptionalAssignment {
         search = new int[candidates];
         done = new int[candidates];
         heap = new NodeHeap(candidates);
+        dead = new boolean[candidates];
+        cheapestAlone = Arrays.stream(alone).min().orElse(0);
         Arrays.fill(unitOf, NONE);
     }
 
@@ -67,9 +74,12 @@ final class OptionalAssignment {
         double base = 0;
         int finished = 0;
         heap.clear();
+        cutShort = false;
+        double reduced = largestMatched();
         while (true) {
-            reach(unit, base, end, source);
+            reach(unit, base, end, reduced + end - cheapestAlone, source);
             if (heap.least() >= end) {
+                cutShort |= !heap.isEmpty();
                 break;
             }
             int v = heap.poll();
@@ -91,6 +101,9 @@ final class OptionalAssignment {
         for (int k = 0; k < finished; k++) {
             price[done[k]] += distance[done[k]] - shortest;
         }
+        for (int k = 0; free == NONE && !cutShort && k < finished; k++) {
+            dead[done[k]] = true;
+        }
         if (free != NONE) {
             shift(free, source, result);
         } else if (endUnit != source) {
@@ -100,10 +113,24 @@ final class OptionalAssignment {
         }
     }
 
-    private void reach(int unit, double base, double end, int source) {
+    /** The most that a unit's leaving its candidate can save. */
+    private double largestMatched() {
+        double largest = 0;
+        for (int v = 0; v < unitOf.length; v++) {
+            largest = unitOf[v] == NONE ? largest : Math.max(largest, matchedCost[v] - price[v]);
+        }
+        return largest;
+    }
+
+    /** @param useful beyond this a dead candidate cannot lead to anybody better left without */
+    private void reach(int unit, double base, double end, double useful, int source) {
         for (int k = graph.from(unit); k < graph.to(unit); k++) {
             int v = graph.target(k);
             double d = base + graph.cost(k) - price[v];
+            if (dead[v] && d >= useful) {
+                continue;
+            }
+            cutShort |= d >= end;
             boolean known = search[v] == source + 1;
             if (d < end && search[v] != -source - 1 && (!known || d < distance[v])) {
                 search[v] = source + 1;

@@ -47,7 +47,12 @@ final class SubclassCase {
             out.put("distance", JsonArray.of(score));
             covariates.add(new PropensityData.Covariate("distance", score));
         }
-        covariates.addAll(data.covariates(data.variables()));
+        for (PropensityData.Covariate c : data.covariates(data.variables())) {
+            // with a score matchit keeps the ticks around a variable that is a call
+            boolean plain = c.category() || c.name().matches("[A-Za-z.][\\w.]*");
+            covariates.add(plain || !byScore ? c
+                : new PropensityData.Covariate("`" + c.name() + "`", c.values(), false));
+        }
         BalanceTable after = byScore ? BalanceTable.weighted(data.treated, weights, estimand)
             : BalanceTable.subclassified(data.treated, weights, subclass, estimand);
         new NewSample(data, covariates, weights, subclass, aside).write(out,

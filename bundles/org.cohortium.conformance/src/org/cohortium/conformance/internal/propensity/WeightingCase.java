@@ -125,9 +125,15 @@ final class WeightingCase {
         double robust = fit.coefficients().robustStandardError(0);
         out.put("cox", JsonObject.builder().put("coef", b).put("naive_se", fit.coefficients().modelStandardError(0))
             .put("robust_se", robust).put("loglik", fit.logLikelihood()).build());
-        // the survey package's linearisation differs by the usual n / (n - 1)
+        // the survey package makes the weights average 1 and leaves coxph's stopping rule alone; its linearisation differs by
+        // the usual n / (n - 1)
+        double mean = Arrays.stream(w).average().orElse(1);
+        CoxFit survey = CoxRegression.fit(
+            NewSample.response(data, all).weights(Arrays.stream(w).map(v -> v / mean).toArray()).build(), CoxCovariates.of(".z", group),
+            CoxOptions.DEFAULT.withRobust(true).withLogLikelihoodTolerance(1e-9), Progress.NONE);
         double n = w.length;
-        out.put("svycoxph", JsonObject.builder().put("coef", b).put("se", robust * Math.sqrt(n / (n - 1))).build());
+        out.put("svycoxph", JsonObject.builder().put("coef", survey.coefficients().estimate(0))
+            .put("se", survey.coefficients().robustStandardError(0) * Math.sqrt(n / (n - 1))).build());
         double[] times = response.stops();
         Arrays.sort(times);
         double[] at = {Quantiles.of(times, 0.25), Quantiles.of(times, 0.5), Quantiles.of(times, 0.75)};
