@@ -222,12 +222,17 @@ final class CurveLayout {
                 markY[i] = Thinning.value(s, markX[i]);
             }
             Color band = s.shape() != Shape.POINTS ? style.band(group, lines)
-                : CurveRenderer.faded(groups.containsKey(s.name()) && lines == 0 ? style.theme().line(group)
-                    : style.muted(), 0.45);
+                : CurveRenderer.faded(groups.containsKey(s.name()) && !hasLine(s.name()) ? style.theme().line(group)
+                    : style.muted(), hasLine("") && !s.name().isEmpty() ? 0.9 : 0.45);
             curves.add(new Curve(s.shape(), pick(s.x(), keep), pick(s.y(), keep), pick(s.lower(), keep),
                 pick(s.upper(), keep), markX, markY, style.theme().line(group), band, style.curve(group)));
         }
         return curves;
+    }
+
+    /** Whether a curve bears the name: points beside their own curve stay in the background. */
+    private boolean hasLine(String name) {
+        return figure.series().stream().anyMatch(s -> s.shape() != Shape.POINTS && s.name().equals(name));
     }
 
     private int group(Series s) {
