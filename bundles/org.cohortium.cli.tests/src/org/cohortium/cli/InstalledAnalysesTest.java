@@ -35,7 +35,7 @@ class InstalledAnalysesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"baseline", "km", "cox", "logistic", "parametric", "multinomial", "linear", "matching", "subgroup",
-        "competing", "fine-gray", "multi-state"})
+        "competing", "fine-gray", "multi-state", "penalized", "adjusted-curves", "time-dependent", "stepwise", "e-value"})
     void whatIsDeclaredIsWhatTheCodeSays(String id) {
         AnalysisContribution declared = Calls.installed().find(id).orElseThrow();
         AnalysisDescriptor code = declared.analysis().descriptor();
@@ -48,7 +48,7 @@ class InstalledAnalysesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"baseline", "km", "cox", "logistic", "parametric", "multinomial", "linear", "matching", "subgroup",
-        "competing", "fine-gray", "multi-state"})
+        "competing", "fine-gray", "multi-state", "penalized", "adjusted-curves", "time-dependent", "stepwise", "e-value"})
     void everyOptionIsListedWithWhatItTakes(String id) {
         List<OptionDescriptor> options = Options.of(Calls.installed().find(id).orElseThrow().analysis().optionsType())
             .descriptors();
