@@ -41,12 +41,14 @@ public record CoxAnalysisOptions(
         @Option(label = "Reference values", group = "Curves", advanced = true, enabledWhen = "smooth",
             help = "The value with which each smooth covariate's curve is compared, in their order; the medians if empty.") List<Double> references,
         @Option(label = "Shared frailty", group = "Frailty", fits = Fits.IDENTIFIER,
-            help = "Groups, such as centres, or patients with several rows, whose members share a random effect on the hazard.") VariableRef frailty,
+            help = "Groups, such as centres, or patients with several rows, whose members share a random effect on "
+                + "the hazard.") VariableRef frailty,
         @Option(label = "Distribution of the frailty", group = "Frailty", defaultValue = "gamma", enabledWhen = "frailty",
             help = "Gamma on the hazard, or normal on the log hazard.") FrailtyDistribution frailtyDistribution,
         @Option(label = "Ridge", group = "Penalty", fits = Fits.COVARIATE, advanced = true,
             help = "Covariates whose coefficients are shrunk towards zero.") List<VariableRef> ridge,
-        @Option(label = "Size of the ridge", group = "Penalty", min = 0, exclusive = true, defaultValue = "1", enabledWhen = "ridge", advanced = true,
+        @Option(label = "Size of the ridge", group = "Penalty", min = 0, exclusive = true, defaultValue = "1", enabledWhen = "ridge",
+            advanced = true,
             help = "The penalty is this over two times the sum of squared standardized coefficients; larger shrinks more.") double ridgeTheta,
         @Option(label = "Search for the penalty", group = "Penalty", defaultValue = "as-r", advanced = true,
             help = "Where the search for a frailty's variance or a curve's penalty ends: R stops a little early.") Search search,
@@ -73,9 +75,11 @@ public record CoxAnalysisOptions(
         @Option(label = "Baseline hazard", group = "Output", defaultValue = "false", advanced = true,
             help = "Whether the cumulative baseline hazard at covariates of zero and at their means is given as a table.") boolean baseline,
         @Option(label = "Residuals", group = "Assumptions", defaultValue = "false", advanced = true,
-            help = "Whether residuals are plotted (martingale against each numeric covariate, deviance against the linear predictor) and tabulated, with Schoenfeld, scaled Schoenfeld and score residuals.") boolean residualPlots,
+            help = "Whether residuals are plotted (martingale against each numeric covariate, deviance against the linear predictor) "
+                + "and tabulated, with Schoenfeld, scaled Schoenfeld and score residuals.") boolean residualPlots,
         @Option(label = "Influence", group = "Assumptions", defaultValue = "false", advanced = true,
-            help = "Whether the change of each coefficient without each row (dfbeta) is plotted and tabulated, and the most influential rows listed.") boolean influence,
+            help = "Whether the change of each coefficient without each row (dfbeta) is plotted and tabulated, "
+                + "and the most influential rows listed.") boolean influence,
         @Option(label = "Events per coefficient", group = "Assumptions", min = 0, defaultValue = "10", advanced = true,
             help = "With fewer events for each coefficient a warning is given.") double eventsPerCoefficient) {
 
