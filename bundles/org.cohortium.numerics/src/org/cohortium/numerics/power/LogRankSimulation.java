@@ -1,12 +1,11 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.power;
 
-import java.util.stream.IntStream;
-
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
+import org.cohortium.numerics.linear.Chunks;
 import org.cohortium.numerics.survival.LogRankTest;
 import org.cohortium.numerics.survival.LogRankWeight;
 import org.cohortium.numerics.survival.SurvivalData;
@@ -54,7 +53,8 @@ public record LogRankSimulation(int patients, double firstShare, double firstHaz
         for (int from = 0; from < studies; from += batch) {
             progress.checkCancelled();
             progress.report((double) from / studies, "Simulated studies");
-            IntStream.range(from, Math.min(studies, from + batch)).parallel().forEach(s -> one(s, alpha, seed, rejected, events));
+            int first = from;
+            Chunks.forEach(Math.min(batch, studies - from), s -> one(first + s, alpha, seed, rejected, events));
         }
         long count = 0;
         long sum = 0;
