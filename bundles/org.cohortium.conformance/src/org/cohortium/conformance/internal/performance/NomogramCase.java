@@ -6,14 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 import org.cohortium.conformance.ConformanceCase;
 import org.cohortium.conformance.UnsupportedCase;
 import org.cohortium.conformance.internal.SurvivalModelCase;
-import org.cohortium.data.Column;
-import org.cohortium.data.DataTable;
-import org.cohortium.data.NumberColumn;
 import org.cohortium.data.formula.DesignColumn;
 import org.cohortium.data.formula.Formula;
 import org.cohortium.data.json.JsonArray;
@@ -21,7 +17,6 @@ import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonValue;
 import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.nomogram.Nomogram;
-import org.cohortium.numerics.nomogram.PrettyTicks;
 import org.cohortium.numerics.survival.CoxCovariates;
 import org.cohortium.numerics.survival.CoxCurve;
 import org.cohortium.numerics.survival.CoxFit;
@@ -31,9 +26,6 @@ import org.cohortium.numerics.survival.CoxRegression;
 final class NomogramCase implements PerformanceKind {
 
     private static final double[] SURVIVAL = {0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95};
-
-    /** A numeric variable with no more values than these is shown with all of them. */
-    private static final int FEW = 10;
 
     /** The peer inverts the survival function by interpolation between so many points. */
     private static final int GRID = 1000;
@@ -50,7 +42,7 @@ final class NomogramCase implements PerformanceKind {
             || model.design().offset().isPresent()) {
             throw new UnsupportedCase("a nomogram of a model with weights, strata, entry times or an offset");
         }
-        List<Axis> axes = axes(model);
+        List<NomogramAxis> axes = NomogramAxes.of(model);
         CoxCovariates covariates = CoxCovariates.of(model.design().names(), model.design().values());
         CoxFit fit = CoxRegression.fit(model.data(), covariates);
         double[] beta = fit.coefficients().estimates();
@@ -73,12 +65,16 @@ final class NomogramCase implements PerformanceKind {
         for (int a = 0; a < contributions.length; a++) {
             low[a] = nomogram.lowest(a);
             high[a] = nomogram.highest(a);
-            double[] points = new double[contributions[a].length];
-            for (int k = 0; k < points.length; k++) {
-                points[k] = nomogram.points(a, k);
+            int tick = 0;
+            for (NomogramAxis.Part part : axes.get(a).parts()) {
+                double[] effect = Arrays.copyOfRange(contributions[a], tick, tick + part.size());
+                double[] points = new double[part.size()];
+                for (int k = 0; k < points.length; k++) {
+                    points[k] = nomogram.points(a, tick++);
+                }
+                axesOut.put(part.name(), JsonObject.builder().put("values", part.values())
+                    .put("linear_predictor", JsonArray.of(effect)).put("points", JsonArray.of(points)).build());
             }
-            axesOut.put(axes.get(a).variable(), JsonObject.builder().put("values", axes.get(a).values())
-                .put("linear_predictor", JsonArray.of(contributions[a])).put("points", JsonArray.of(points)).build());
         }
         out.put("axes", axesOut.build());
         double[] lp = fit.linearPredictors();
@@ -111,13 +107,16 @@ final class NomogramCase implements PerformanceKind {
             : new double[] {times.asDouble()};
     }
 
-    /** The peer names a column by its variable, and by "variable=level" for a level. */
+    /** The peer names a column by its variable, and by "variable=level" for a level; an interaction joins them. */
     private static List<String> names(SurvivalModelCase model) {
         List<String> names = new ArrayList<>();
         for (DesignColumn column : model.design().columns()) {
-            DesignColumn.Part part = column.parts().get(0);
-            String variable = Formula.parse(part.variable()).columns().iterator().next();
-            names.add(part.level() == null ? variable : variable + "=" + part.level());
+            List<String> parts = new ArrayList<>();
+            for (DesignColumn.Part part : column.parts()) {
+                String variable = Formula.parse(part.variable()).columns().iterator().next();
+                parts.add(part.level() == null ? variable : variable + "=" + part.level());
+            }
+            names.add(String.join(" * ", parts));
         }
         return names;
     }
@@ -148,63 +147,5 @@ final class NomogramCase implements PerformanceKind {
         }
         return JsonObject.builder().put("survival", JsonArray.ofStrings(shown))
             .put("total_points", JsonArray.of(Arrays.copyOf(totals, count))).put("real_lp", new JsonArray(values)).build();
-    }
-
-    private static List<Axis> axes(SurvivalModelCase model) throws UnsupportedCase {
-        List<Axis> axes = new ArrayList<>();
-        Set<String> seen = new TreeSet<>();
-        DataTable rows = model.table().select(model.design().rows());
-        for (int t = 0; t < model.design().terms().size(); t++) {
-            List<String> variables = model.design().terms().get(t).variables();
-            Set<String> columns = variables.size() == 1 ? Formula.parse(variables.get(0)).columns() : Set.of();
-            if (columns.size() != 1 || !seen.add(columns.iterator().next())) {
-                throw new UnsupportedCase("a nomogram with the term " + model.design().terms().get(t).label()
-                    + ": each variable is to stand in one term alone");
-            }
-            axes.add(axis(model, rows, t, columns.iterator().next()));
-        }
-        return axes;
-    }
-
-    private static Axis axis(SurvivalModelCase model, DataTable rows, int term, String variable)
-            throws UnsupportedCase {
-        Column column = rows.column(variable);
-        int[] own = model.design().columnsOf(term);
-        DesignColumn.Part part = model.design().columns().get(own[0]).parts().get(0);
-        if (part.level() != null && column instanceof NumberColumn) {
-            throw new UnsupportedCase("a nomogram with factor() of a number, which the peer cannot draw");
-        }
-        if (part.level() != null) {
-            List<String> levels = model.design().levels().get(part.variable());
-            double[][] codes = new double[own.length][levels.size()];
-            for (int j = 0; j < own.length; j++) {
-                codes[j][levels.indexOf(model.design().columns().get(own[j]).parts().get(0).level())] = 1;
-            }
-            return new Axis(variable, JsonArray.ofStrings(levels), own, codes);
-        }
-        double[] distinct = Arrays.stream(rows.numbers(variable)).sorted().distinct().toArray();
-        double[] values = distinct.length <= FEW ? distinct
-            : PrettyTicks.of(distinct[0], distinct[distinct.length - 1], FEW);
-        DataTable at = rows.select(new int[values.length]).with(NumberColumn.of(variable, values));
-        double[][] all = model.design().code(at);
-        double[][] codes = new double[own.length][];
-        for (int j = 0; j < own.length; j++) {
-            codes[j] = all[own[j]];
-        }
-        return new Axis(variable, JsonArray.of(values), own, codes);
-    }
-
-    /** The values of a variable and what they are coded as in the columns of its term. */
-    private record Axis(String variable, JsonArray values, int[] columns, double[][] codes) {
-
-        double[] contributions(double[] beta) {
-            double[] sum = new double[codes[0].length];
-            for (int j = 0; j < codes.length; j++) {
-                for (int k = 0; k < sum.length; k++) {
-                    sum[k] += beta[columns[j]] * codes[j][k];
-                }
-            }
-            return sum;
-        }
     }
 }
