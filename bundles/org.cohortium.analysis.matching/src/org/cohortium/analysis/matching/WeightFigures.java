@@ -20,7 +20,8 @@ import org.cohortium.numerics.survival.SurvivalCurve;
 final class WeightFigures {
 
     private static final int BINS = 40;
-    private static final int TICKS = 6;
+    private static final int TICKS = 8;
+    private static final int MANY = 2000;
 
     private final WeightedRows rows;
 
@@ -52,28 +53,66 @@ final class WeightFigures {
             int group = g;
             double[] x = IntStream.range(0, rows.arm().length).filter(i -> rows.arm()[i] == group)
                 .mapToDouble(i -> rows.weights()[i]).sorted().toArray();
-            double[] y = new double[x.length];
-            for (int k = 0; k < y.length; k++) {
-                y[k] = (k + 1) / (double) y.length;
+            int points = Math.min(x.length, MANY);
+            double[] at = new double[points];
+            double[] y = new double[points];
+            for (int k = 0; k < points; k++) {
+                int place = (int) ((k + 1L) * x.length / points) - 1;
+                at[k] = x[place];
+                y[k] = (place + 1) / (double) x.length;
             }
-            series.add(new Series(rows.labels().get(g), Shape.STEP, x, y, null, null, null));
+            series.add(new Series(rows.labels().get(g), Shape.STEP, at, y, null, null, null));
         }
         return new CurveFigure("weights", "Distribution of the weights", "Share of the patients of each group with at most a weight.",
             Axis.of("Weight", ""), Axis.of("Share of patients", "").inPercent().range(0, 1), series, null, List.of(), List.of());
     }
 
+    /** The steps that can be told apart in a figure: all of them, unless there are very many. */
+    private static int[] shown(double[] time, double last) {
+        int[] shown = new int[time.length];
+        int count = 0;
+        double before = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < time.length; k++) {
+            if (time.length <= MANY || k == time.length - 1 || time[k] - before >= last / MANY) {
+                shown[count++] = k;
+                before = time[k];
+            }
+        }
+        return Arrays.copyOf(shown, count);
+    }
+
+    /** A round distance of labels: years and half years of months, else 1, 2 or 5 times a power of ten. */
+    private static double tick(double last, String unit) {
+        if (unit.equals("months")) {
+            for (double months : new double[] {3, 6, 12, 24, 36, 60}) {
+                if (last / months <= TICKS) {
+                    return months;
+                }
+            }
+        }
+        double power = StrictMath.pow(10, StrictMath.floor(StrictMath.log10(last / TICKS)));
+        for (double step : new double[] {1, 2, 5}) {
+            if (last / (step * power) <= TICKS) {
+                return step * power;
+            }
+        }
+        return 10 * power;
+    }
+
     CurveFigure survival(List<SurvivalCurve> curves, double level, String unit) {
         double last = curves.stream().mapToDouble(SurvivalCurve::lastTime).max().orElse(1);
-        double[] times = new double[TICKS];
-        for (int k = 0; k < TICKS; k++) {
-            times[k] = last * k / TICKS;
+        double tick = tick(last, unit);
+        double[] times = new double[(int) StrictMath.floor(last / tick) + 1];
+        for (int k = 0; k < times.length; k++) {
+            times[k] = k * tick;
         }
         List<Series> series = new ArrayList<>();
         List<RiskTable.Row> risk = new ArrayList<>();
         for (int g = 0; g < curves.size(); g++) {
             SurvivalCurve curve = curves.get(g);
             ConfidenceLimits limits = curve.limits(ConfidenceType.LOG_LOG, level);
-            int n = curve.time().length + 1;
+            int[] shown = shown(curve.time(), last);
+            int n = shown.length + 1;
             double[] x = new double[n];
             double[] y = new double[n];
             double[] low = new double[n];
@@ -82,21 +121,22 @@ final class WeightFigures {
             low[0] = 1;
             high[0] = 1;
             for (int k = 1; k < n; k++) {
-                x[k] = curve.time()[k - 1];
-                y[k] = curve.survival()[k - 1];
-                low[k] = y[k] == 1 ? 1 : limits.lower()[k - 1];
-                high[k] = y[k] == 1 ? 1 : limits.upper()[k - 1];
+                int step = shown[k - 1];
+                x[k] = curve.time()[step];
+                y[k] = curve.survival()[step];
+                low[k] = y[k] == 1 ? 1 : limits.lower()[step];
+                high[k] = y[k] == 1 ? 1 : limits.upper()[step];
             }
             series.add(new Series(rows.labels().get(g), Shape.STEP, x, y, low, high, null));
-            double[] numbers = new double[TICKS];
-            for (int k = 0; k < TICKS; k++) {
+            double[] numbers = new double[times.length];
+            for (int k = 0; k < times.length; k++) {
                 numbers[k] = curve.riskCountAt(times[k]);
             }
             risk.add(new RiskTable.Row(rows.labels().get(g), numbers));
         }
         return new CurveFigure("weighted_km", "Survival of the weighted groups", "Weighted Kaplan-Meier curves with robust pointwise "
             + "confidence limits (log-log). The numbers at risk are patients, not weights.",
-            Axis.of("Time", unit).range(0, last), Axis.of("Survival", "").inPercent().range(0, 1).ticks(0.2), series,
+            Axis.of("Time", unit).range(0, last).ticks(tick), Axis.of("Survival", "").inPercent().range(0, 1).ticks(0.2), series,
             new RiskTable("Number at risk (patients)", times, risk), List.of(), List.of());
     }
 }
