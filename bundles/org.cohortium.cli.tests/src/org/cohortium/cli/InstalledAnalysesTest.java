@@ -35,6 +35,7 @@ class InstalledAnalysesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"baseline", "km", "cox", "logistic", "parametric", "multinomial", "linear", "matching", "subgroup",
+        "matching-explorer", "weighting", "treatment-effect", "sensitivity",
         "competing", "fine-gray", "multi-state", "penalized", "adjusted-curves", "time-dependent", "stepwise", "e-value"})
     void whatIsDeclaredIsWhatTheCodeSays(String id) {
         AnalysisContribution declared = Calls.installed().find(id).orElseThrow();
@@ -48,6 +49,7 @@ class InstalledAnalysesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"baseline", "km", "cox", "logistic", "parametric", "multinomial", "linear", "matching", "subgroup",
+        "matching-explorer", "weighting", "treatment-effect", "sensitivity",
         "competing", "fine-gray", "multi-state", "penalized", "adjusted-curves", "time-dependent", "stepwise", "e-value"})
     void everyOptionIsListedWithWhatItTakes(String id) {
         List<OptionDescriptor> options = Options.of(Calls.installed().find(id).orElseThrow().analysis().optionsType())
