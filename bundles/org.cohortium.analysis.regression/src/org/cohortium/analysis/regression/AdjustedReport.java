@@ -33,9 +33,9 @@ final class AdjustedReport {
         z = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - options.confLevel()) / 2);
     }
 
-    /** A time in words. */
+    /** A time in words, to three decimals. */
     static String text(double time) {
-        return NumberText.of(time);
+        return NumberText.of(Math.rint(time * 1000) / 1000);
     }
 
     private String percent() {

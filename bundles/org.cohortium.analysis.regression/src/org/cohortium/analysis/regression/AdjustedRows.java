@@ -14,6 +14,7 @@ import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.LogicalColumn;
+import org.cohortium.data.NumberColumn;
 import org.cohortium.data.TextColumn;
 import org.cohortium.data.formula.DesignColumn;
 import org.cohortium.data.formula.DesignMatrix;
@@ -107,7 +108,9 @@ final class AdjustedRows {
         }
         Column column = data.column(options.group().name());
         Groups groups = Groups.of(column);
-        List<String> levels = new ArrayList<>(groups.labels());
+        // a bare number would say little in a legend
+        String prefix = column instanceof NumberColumn ? column.label() + " " : "";
+        List<String> levels = new ArrayList<>(groups.labels().stream().map(l -> prefix + l).toList());
         int[] codes = groups.codes().clone();
         if (column instanceof CategoryColumn category) {
             boolean[] occurs = new boolean[levels.size()];
