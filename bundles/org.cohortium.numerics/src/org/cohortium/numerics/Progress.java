@@ -44,6 +44,22 @@ public interface Progress {
         }
     }
 
+    /** This progress for a step that is too small to tell of: it can be cancelled, but reports nothing. */
+    default Progress silent() {
+        Progress whole = this;
+        return new Progress() {
+            @Override
+            public void report(double fraction, String task) {
+                // the whole tells of itself
+            }
+
+            @Override
+            public boolean isCancelled() {
+                return whole.isCancelled();
+            }
+        };
+    }
+
     /** The part of this progress from one fraction to another, itself counted from 0 to 1. */
     default Progress part(double from, double to) {
         Progress whole = this;

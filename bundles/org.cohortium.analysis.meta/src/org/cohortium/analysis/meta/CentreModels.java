@@ -109,7 +109,7 @@ final class CentreModels {
             new PenaltySize.MostLikely());
         SurvivalData response = plain();
         PenalizedCoxFit fit = PenalizedCox.fit(response, CoxCovariates.of(names(), columns(false, null)),
-            List.of(term), PenalizedOptions.DEFAULT, progress.part(0, 0));
+            List.of(term), PenalizedOptions.DEFAULT, progress.silent());
         return new Effect(fit.estimate(data.exposureColumn), fit.standardError(data.exposureColumn),
             String.format(Locale.ROOT, "variance of the frailty %.4g", fit.theta(0)));
     }
@@ -179,7 +179,7 @@ final class CentreModels {
     private Effect cox(SurvivalData response, double[][] columns, CoxTies ties) {
         progress.checkCancelled();
         CoxFit fit = CoxRegression.fit(response, CoxCovariates.of(numbered(names(), columns.length), columns),
-            CoxOptions.DEFAULT.withTies(ties), progress.part(0, 0));
+            CoxOptions.DEFAULT.withTies(ties), progress.silent());
         int j = data.exposureColumn;
         boolean monotone = fit.monotone().stream().anyMatch(m -> m.column() == j);
         if (monotone || !fit.coefficients().isEstimable(j)) {

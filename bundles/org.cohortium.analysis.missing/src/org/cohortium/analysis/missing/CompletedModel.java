@@ -132,7 +132,7 @@ final class CompletedModel {
         }
         SurvivalData response = builder.weights(weights).clusters(clusters).build();
         CoxFit fit = CoxRegression.fit(response, CoxCovariates.of(design.names(), design.values()),
-            org.cohortium.numerics.survival.CoxOptions.DEFAULT, progress.part(0, 0));
+            org.cohortium.numerics.survival.CoxOptions.DEFAULT, progress.silent());
         CoxCoefficients c = fit.coefficients();
         int p = c.size();
         double[] variances = new double[p];
@@ -169,7 +169,7 @@ final class CompletedModel {
     private static Fit logistic(boolean[] event, DesignMatrix design, List<String> labels, double[] weights, int[] clusters,
             Progress progress) {
         LogisticModel model = LogisticModel.logit(event, design.names(), design.values());
-        LogisticFit fit = LogisticRegression.fit(weights == null ? model : model.withWeights(weights), progress.part(0, 0));
+        LogisticFit fit = LogisticRegression.fit(weights == null ? model : model.withWeights(weights), progress.silent());
         if (fit.separation().isPresent()) {
             throw new EstimationException(fit.separation().get().message(), "Merge levels, or leave the variable out.");
         }
@@ -219,7 +219,7 @@ final class CompletedModel {
         progress.checkCancelled();
         DesignMatrix design = scoreDesign(completed);
         LogisticFit fit = LogisticRegression.fit(LogisticModel.logit(exposed(completed), design.names(), design.values()),
-            progress.part(0, 0));
+            progress.silent());
         if (fit.separation().isPresent()) {
             throw new EstimationException("The propensity score does not exist: " + fit.separation().get().message(),
                 "Leave out the covariates that determine the exposure.");
@@ -241,7 +241,7 @@ final class CompletedModel {
         if (data.options.caliper() != null) {
             matching.caliper(Caliper.standardDeviations(data.options.caliper()));
         }
-        MatchedSet set = matching.match(progress.part(0, 0));
+        MatchedSet set = matching.match(progress.silent());
         double largest = 0;
         for (double[] column : scoreDesign(completed).values()) {
             largest = Math.max(largest, difference(column, exposed, set.weights()));

@@ -61,7 +61,7 @@ final class ImputationChain {
                 progress.checkCancelled();
                 int[] missing = missingRows[v];
                 if (missing.length > 0) {
-                    impute(v, missing);
+                    impute(v, missing, progress);
                     trace(v, iteration, missing);
                     step.run();
                 }
@@ -84,7 +84,7 @@ final class ImputationChain {
         spread[v][iteration] = missing.length > 1 ? Math.sqrt(squares / (missing.length - 1)) : Double.NaN;
     }
 
-    private void impute(int v, int[] missing) {
+    private void impute(int v, int[] missing, Progress progress) {
         ImputationVariable variable = variables.get(v);
         int[] observed = observedRows[v];
         double[][] all = predictors(v);
@@ -106,7 +106,7 @@ final class ImputationChain {
         switch (variable.method()) {
             case PREDICTIVE_MEAN_MATCHING -> matching(v, missing, seen, unseen, y);
             case NORMAL -> normal(v, missing, seen, unseen, y);
-            case LOGISTIC, MULTINOMIAL -> levels(v, missing, seen, unseen, y);
+            case LOGISTIC, MULTINOMIAL -> levels(v, missing, seen, unseen, y, progress);
         }
     }
 
@@ -130,7 +130,7 @@ final class ImputationChain {
         }
     }
 
-    private void levels(int v, int[] missing, double[][] seen, double[][] unseen, double[] y) {
+    private void levels(int v, int[] missing, double[][] seen, double[][] unseen, double[] y, Progress progress) {
         int[] code = new int[y.length];
         int k = variables.get(v).levels();
         int[] place = new int[k];
@@ -150,7 +150,7 @@ final class ImputationChain {
         for (int i = 0; i < y.length; i++) {
             code[i] = place[(int) y[i]];
         }
-        LogitDraw.Coefficients coefficients = LogitDraw.of(seen, code, found, estimates[v], random);
+        LogitDraw.Coefficients coefficients = LogitDraw.of(seen, code, found, estimates[v], random, progress);
         estimates[v] = coefficients.estimate();
         double[] b = coefficients.draw();
         for (int c = 0; c < found - 1; c++) {

@@ -3,6 +3,7 @@ package org.cohortium.numerics.imputation;
 
 import java.util.Arrays;
 
+import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.linear.Cholesky;
 import org.cohortium.numerics.linear.CrossProducts;
 import org.cohortium.numerics.linear.SymmetricMatrix;
@@ -47,14 +48,16 @@ final class LogitDraw {
      *
      * @param columns {@code [column][row]}, the constant first, the others standardized
      * @param outcome levels from 0
+     * @param progress asked at each step whether to go on
      * @param start where the search begins, such as the estimate of the round before; null for zeros
      */
-    static Coefficients of(double[][] columns, int[] outcome, int levels, double[] start, RandomStream random) {
+    static Coefficients of(double[][] columns, int[] outcome, int levels, double[] start, RandomStream random,
+            Progress progress) {
         LogitDraw augmented = augmented(columns, outcome, levels);
         if (start != null && start.length == augmented.coefficient.length) {
             augmented.coefficient = start.clone();
         }
-        SymmetricMatrix covariance = augmented.maximize();
+        SymmetricMatrix covariance = augmented.maximize(progress);
         double[] draw = LinearDraw.normal(covariance, random);
         for (int j = 0; j < draw.length; j++) {
             draw[j] += augmented.coefficient[j];
@@ -88,10 +91,11 @@ final class LogitDraw {
     }
 
     /** Newton's method with step halving; gives the inverse information at the maximum. */
-    private SymmetricMatrix maximize() {
+    private SymmetricMatrix maximize(Progress progress) {
         double deviance = deviance(coefficient);
         Cholesky factor = factor();
         for (int step = 0; step < MOST_STEPS; step++) {
+            progress.checkCancelled();
             double[] move = factor.solve(score());
             double part = 1;
             double[] next = moved(move, part);
