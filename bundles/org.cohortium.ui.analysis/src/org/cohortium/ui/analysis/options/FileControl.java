@@ -24,7 +24,8 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 /** The text of a file, loaded into the option, so that the study holds it and does not depend on the file. */
 final class FileControl extends OptionControl {
 
-    private static final int MOST_MEGABYTES = 64;
+    /** A study file holds no longer texts. */
+    private static final int MOST_MEGABYTES = 3;
 
     private Label state;
     private Button load;
