@@ -4,6 +4,7 @@ package org.cohortium.ui.internal.editor.cohorts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.cohortium.model.AnalysisSpec;
@@ -36,7 +37,8 @@ public final class CohortsPanel {
 
     private static final int GAP = 10;
     private static final int DIAGRAM_HEIGHT = 260;
-    private static final String MATCHING = "matching"; //$NON-NLS-1$
+    /** The analyses whose result is a cohort. */
+    private static final Set<String> DESIGNS = Set.of("matching", "weighting"); //$NON-NLS-1$ //$NON-NLS-2$
 
     private final StudySession session;
     private final FormToolkit toolkit;
@@ -163,7 +165,7 @@ public final class CohortsPanel {
     private void showChoices(Cohort cohort) {
         bases = session.study().getCohorts().stream().filter(c -> !isBuiltOn(c, cohort)).toList();
         fill(base, Messages.base_all, bases.stream().map(StudyLookup::label).toList(), bases.indexOf(cohort.getBase()));
-        matchings = session.study().getAnalyses().stream().filter(a -> MATCHING.equals(a.getAnalysisId())
+        matchings = session.study().getAnalyses().stream().filter(a -> DESIGNS.contains(a.getAnalysisId())
             || a == cohort.getMatchedBy()).filter(a -> a.getCohort() != cohort).toList();
         fill(matchedBy, Messages.matchedBy_none, matchings.stream().map(StudyLookup::label).toList(),
             matchings.indexOf(cohort.getMatchedBy()));
