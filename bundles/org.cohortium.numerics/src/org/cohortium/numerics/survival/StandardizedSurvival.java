@@ -168,9 +168,7 @@ public final class StandardizedSurvival {
         double[] weight = new double[to - from];
         for (int i = from; i < to; i++) {
             double value = StrictMath.exp(-h * risk[a][i]);
-            if (survival != null) {
-                survival[i] = value;
-            }
+            survival[i] = value;
             weight[i - from] = share[i] * value * risk[a][i];
             sum[0] += weight[i - from];
         }
@@ -212,8 +210,7 @@ public final class StandardizedSurvival {
             Arrays.fill(area, tau);
             double[] gradient = new double[columns];
             for (int s = 0; s < baseline.length; s++) {
-                progress.checkCancelled();
-                stratumArea(a, s, tau, area, gradient, contribution[a]);
+                stratumArea(a, s, tau, area, gradient, contribution[a], progress);
             }
             for (int i = 0; i < sets.size; i++) {
                 mean[a] += share[i] * area[i];
@@ -226,7 +223,8 @@ public final class StandardizedSurvival {
         return new StandardizedMeans(mean, contribution);
     }
 
-    private void stratumArea(int a, int s, double tau, double[] area, double[] gradient, double[] contribution) {
+    private void stratumArea(int a, int s, double tau, double[] area, double[] gradient, double[] contribution,
+            Progress progress) {
         StandardizedBaseline b = baseline[s];
         int last = b.before(tau);
         if (last < 0) {
@@ -238,25 +236,49 @@ public final class StandardizedSurvival {
         }
         int from = from(s);
         int to = from(s + 1);
-        Chunks.forEach(Chunks.count(to - from), chunk -> {
+        int chunks = Chunks.count(to - from);
+        double[][] slopes = new double[chunks][last + 1];
+        double[] pull = new double[to - from];
+        Chunks.forEach(chunks, chunk -> {
+            progress.checkCancelled();
             int end = Math.min(to, from + (chunk + 1) * Chunks.ROWS);
             for (int i = from + chunk * Chunks.ROWS; i < end; i++) {
+                double r = risk[a][i];
+                double weight = share[i] * r;
                 double sum = b.time[0];
+                double weighted = 0;
                 for (int k = 0; k <= last; k++) {
-                    sum += width[k] * StrictMath.exp(-b.hazard[k] * risk[a][i]);
+                    double survival = StrictMath.exp(-b.hazard[k] * r);
+                    double part = width[k] * survival;
+                    sum += part;
+                    weighted += b.hazard[k] * part;
+                    slopes[chunk][k] += weight * survival;
                 }
                 area[i] = sum;
+                pull[i - from] = weight * weighted;
             }
         });
-        double[][] bySteps = new double[last + 1][];
-        Chunks.forEach(last + 1, k -> bySteps[k] = baselineSums(a, s, k, null));
+        double[] slope = new double[last + 1];
+        for (double[] part : slopes) {
+            for (int k = 0; k <= last; k++) {
+                slope[k] += part[k];
+            }
+        }
         // what is left of the slope's integral from each event time on
         double[] remaining = new double[last + 2];
         for (int k = last; k >= 0; k--) {
-            remaining[k] = remaining[k + 1] + width[k] * bySteps[k][0];
-            for (int j = 0; j < columns; j++) {
-                gradient[j] += width[k] * (b.hazard[k] * bySteps[k][j + 1] - bySteps[k][0] * b.meanHazard[j][k]);
+            remaining[k] = remaining[k + 1] + width[k] * slope[k];
+        }
+        for (int j = 0; j < columns; j++) {
+            double[] column = x[a][j];
+            double sum = 0;
+            for (int i = from; i < to; i++) {
+                sum += pull[i - from] * column[i];
             }
+            for (int k = 0; k <= last; k++) {
+                sum -= width[k] * slope[k] * b.meanHazard[j][k];
+            }
+            gradient[j] += sum;
         }
         b.addIntegratedInfluence(last, remaining, unit, contribution);
     }
