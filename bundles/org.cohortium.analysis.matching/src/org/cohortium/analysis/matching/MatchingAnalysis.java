@@ -124,7 +124,8 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
     private static void remarks(AnalysisResult.Builder result, MatchingOptions options, Score score,
             MatchedDesign set, BalanceReport balance) {
         for (String remark : score.remarks()) {
-            result.warning(remark, "Say so in the report, or join these levels with others if they are alike.");
+            result.warning(remark, "Say so in the report, join these levels with others if they are alike, or choose Firth's "
+                + "correction as the link.");
         }
         if (!set.any()) {
             result.warning("Nobody could be matched.",

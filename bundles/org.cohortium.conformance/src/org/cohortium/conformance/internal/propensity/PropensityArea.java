@@ -10,7 +10,6 @@ import org.cohortium.conformance.ConformanceCase;
 import org.cohortium.conformance.UnsupportedCase;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonValue;
-import org.cohortium.numerics.EstimationException;
 
 /** Propensity scores: matching as MatchIt does it, with balance and effects in the matched sample. */
 public final class PropensityArea implements ConformanceArea {
@@ -74,7 +73,7 @@ public final class PropensityArea implements ConformanceArea {
                 if (new FullCase(new PropensityData(test), options).anotherOptimum()) {
                     paths.addAll(OF_THE_SETS);
                 }
-            } catch (UnsupportedCase | IOException | EstimationException e) {
+            } catch (UnsupportedCase | IOException | RuntimeException e) {
                 // compute() will say so
                 return paths;
             }
@@ -94,7 +93,7 @@ public final class PropensityArea implements ConformanceArea {
                         paths.add("sum_abs_distance");
                     }
                 }
-            } catch (UnsupportedCase | IOException | EstimationException e) {
+            } catch (UnsupportedCase | IOException | RuntimeException e) {
                 // compute() will say so
                 return paths;
             }
