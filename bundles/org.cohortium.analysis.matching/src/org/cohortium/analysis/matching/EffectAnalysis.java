@@ -2,6 +2,7 @@
 package org.cohortium.analysis.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -131,8 +132,13 @@ public final class EffectAnalysis implements Analysis<EffectOptions> {
                     options.confLevel());
             }
         }
-        result.table(table.footnote("Standard errors of ratios are those of the logarithm. " + (cluster == null
-            ? "Errors are robust to unequal variances." : "Errors are robust, clustered on the matched sets.")).build());
+        result.table(table.footnote("Standard errors of ratios are those of the logarithm. " + errors(cluster)).build());
+    }
+
+    /** How errors come about, for a footnote; in a weighted cohort every patient is a set. */
+    static String errors(int[] cluster) {
+        boolean shared = cluster != null && Arrays.stream(cluster).distinct().count() < cluster.length;
+        return shared ? "Standard errors are robust, clustered on the matched sets." : "Standard errors are robust.";
     }
 
     private static void add(Table.Builder table, String how, MarginalEffect.Means means, boolean binary, double level) {
@@ -158,7 +164,7 @@ public final class EffectAnalysis implements Analysis<EffectOptions> {
             case NUMBER -> "The difference of means was estimated";
         };
         return effect + (design.isMatched() ? " with the weights of the design (" + design.description()
-            + ") and standard errors robust to clustering on matched sets" : "")
+            + ") and robust standard errors, clustered on matched sets where there are any" : "")
             + (options.covariates().isEmpty() ? "." : ", and also adjusted for "
                 + MatchingAnalysis.labels(schema, options.covariates())
                 + (options.kind() == EffectOptions.Kind.SURVIVAL ? "." : " by augmented inverse probability weighting."));

@@ -77,7 +77,7 @@ final class SurvivalEffects {
             add(table, "Hazard ratio within sets", CoxRegression.fit(strata, CoxCovariates.of("exposed", exposed), robust,
                 progress));
         }
-        return table.footnote(designed ? "Standard errors are robust, clustered on the matched sets." : "Model-based standard "
+        return table.footnote(designed ? EffectAnalysis.errors(data.isClustered() ? data.clusters() : null) : "Model-based standard "
             + "errors: the cohort is neither matched nor weighted.").build();
     }
 
