@@ -4,6 +4,7 @@ package org.cohortium.analysis.baseline;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.cohortium.analysis.Analysis;
@@ -13,6 +14,7 @@ import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.input.Groups;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.data.Column;
@@ -94,6 +96,7 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
         }
         result.table(finished(writer, options, rows, withP)).table(writer.details());
         remarks(result, options, rows, weightedTests);
+        BaselineDialect.note(result, options.dialect());
         int cells = rows.data().rowCount() * options.variables().size();
         result.check("counts", "In every row the values and the missing values add up to the patients",
             counted == cells,
@@ -139,7 +142,7 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
                     "Correct it in the data, or set it to missing.");
             }
         }
-        NumberProfile profile = NumberProfile.of(rows, values);
+        NumberProfile profile = NumberProfile.of(rows, values, options.quartiles().type());
         VariableRef ref = new VariableRef(column.name());
         boolean byMedian = switch (options.summary()) {
             case MEAN -> options.byMedian().contains(ref);
@@ -195,38 +198,22 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
             table.footnote("Numbers are shown by median and quartiles where the absolute skewness is above 1, else "
                 + "by mean and standard deviation.");
         }
-        table.footnote("IQR: lower to upper quartile (type 7). Percentages are of the patients with a value.");
+        table.footnote("IQR: lower to upper quartile (" + (rows.weights() == null ? "type " + options.quartiles().type()
+            : "where the weights pass the share") + "). Percentages are of the patients with a value.");
         if (withP && rows.groups().count() > 1) {
-            table.footnote(testWords(options));
+            table.footnote("Tests: " + BaselineWords.tests(options));
+            String tested = writer.tested();
+            if (!tested.isEmpty()) {
+                table.footnote("Used: " + tested + ".");
+            }
         }
         if (options.smd() && rows.groups().count() > 1) {
-            table.footnote(rows.groups().count() > 2
-                ? "SMD: standardized mean difference, the mean over all pairs of groups (Yang and Dalton for "
-                + "categories)."
-                : "SMD: absolute standardized mean difference, with the mean of the two variances (Yang and Dalton "
-                + "for categories).");
+            table.footnote(BaselineWords.differences(options, rows.groups().count() > 2));
         }
         if (rows.weights() != null) {
             table.footnote("Means, quartiles and percentages are weighted; missing values are counts of patients.");
         }
         return table.build();
-    }
-
-    private static String testWords(BaselineOptions options) {
-        String numbers = switch (options.numberTest()) {
-            case AUTO -> "Welch's test for means, rank tests for medians";
-            case WELCH -> "Welch's test for numbers";
-            case EQUAL_VARIANCE -> "Student's t test or analysis of variance for numbers";
-            case RANK -> "rank tests for numbers";
-        };
-        String categories = switch (options.categoryTest()) {
-            case AUTO -> "the chi-squared test for categories, or Fisher's exact test where an expected count is "
-                + "below 5";
-            case CHI_SQUARED -> "the chi-squared test for categories";
-            case YATES -> "the chi-squared test for categories, with continuity correction for 2 x 2 tables";
-            case FISHER -> "Fisher's exact test for categories";
-        };
-        return "Tests: " + numbers + "; " + categories + ".";
     }
 
     private static void remarks(AnalysisResult.Builder result, BaselineOptions options, BaselineRows rows,
@@ -249,6 +236,11 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
     }
 
     @Override
+    public Optional<RCode> rCode(Schema schema, BaselineOptions options, CohortDesign design) {
+        return Optional.of(new BaselineR(options, design).write());
+    }
+
+    @Override
     public String methods(Schema schema, BaselineOptions options, CohortDesign design) {
         StringBuilder text = new StringBuilder("Baseline characteristics were summarised as ");
         text.append(switch (options.summary()) {
@@ -260,12 +252,12 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
             boolean tested = options.pValues() == BaselineOptions.PValues.ALWAYS
                 || options.pValues() == BaselineOptions.PValues.AUTO && !design.isMatched();
             if (tested) {
-                String words = testWords(options);
                 text.append(" Groups of ").append(schema.variable(options.group().name()).label())
-                    .append(" were compared by ").append(words.substring("Tests: ".length()));
+                    .append(" were compared by ").append(BaselineWords.tests(options));
             }
             if (options.smd()) {
-                text.append(" Differences were measured by the standardized mean difference.");
+                text.append(" Differences were measured by the standardized mean difference")
+                    .append(BaselineWords.differenceMethod(options)).append('.');
             }
         }
         return text.toString();

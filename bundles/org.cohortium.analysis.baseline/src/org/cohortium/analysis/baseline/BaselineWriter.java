@@ -2,8 +2,11 @@
 package org.cohortium.analysis.baseline;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
@@ -22,6 +25,7 @@ final class BaselineWriter {
     private final boolean withSmd;
     private final List<Integer> shown = new ArrayList<>();
     private final List<String> columnNames = new ArrayList<>();
+    private final Map<String, List<String>> tested = new LinkedHashMap<>();
     private final Table.Builder table;
     private final Table.Builder details;
 
@@ -93,7 +97,7 @@ final class BaselineWriter {
                 decimals) + ")"
                     : fixed(s.mean(), decimals) + " (" + fixed(s.sd(), decimals) + ")";
         }
-        comparison(cells, test, profile.smd());
+        comparison(cells, column, test, profile.smd(options, byMedian));
         table.row(cells);
         missing(missing);
     }
@@ -103,7 +107,7 @@ final class BaselineWriter {
         boolean oneLine = options.oneLine() && levels.size() == 2;
         Object[] head = blank();
         head[0] = label(column) + (oneLine ? ": " + levels.get(1) : "") + ", n (%)";
-        comparison(head, test, profile.smd());
+        comparison(head, column, test, profile.smd());
         for (int level = 0; level < levels.size(); level++) {
             Object[] cells = level == 1 && oneLine ? head : blank();
             for (int i = 0; i < shown.size(); i++) {
@@ -143,11 +147,14 @@ final class BaselineWriter {
         table.indented(1, cells);
     }
 
-    private void comparison(Object[] cells, TestResult test, double smd) {
+    private void comparison(Object[] cells, Column column, TestResult test, double smd) {
         int at = 1 + shown.size();
         if (withP) {
             cells[at++] = test == null ? Double.NaN : test.pValue();
             cells[at++] = test == null ? "not tested" : test.method();
+            if (test != null) {
+                tested.computeIfAbsent(test.method(), method -> new ArrayList<>()).add(column.label());
+            }
         }
         if (withSmd) {
             cells[at] = smd;
@@ -183,6 +190,12 @@ final class BaselineWriter {
             text = text.substring(1);
         }
         return text.startsWith("-") ? "\u2212" + text.substring(1) : text;
+    }
+
+    /** Which variables each variant of a test was used for; empty where nothing was tested. */
+    String tested() {
+        return tested.entrySet().stream().map(e -> e.getKey() + ": " + String.join(", ", e.getValue()))
+            .collect(Collectors.joining("; "));
     }
 
     Table.Builder table() {
