@@ -60,7 +60,7 @@ final class MatchingRun {
                 for (int k = 0; k < probability.length; k++) {
                     probability[k] = (k + 1) / (double) options.subclasses();
                 }
-                yield strata(Subclasses.byQuantiles(rows.treated(), scale, probability, options.estimand().value(), setAside),
+                yield strata(Subclasses.byQuantiles(rows.treated(), scale, probability, options.estimand().value(), setAside, 1),
                     UnmatchedReason.NO_PARTNER_IN_STRATUM);
             }
         };

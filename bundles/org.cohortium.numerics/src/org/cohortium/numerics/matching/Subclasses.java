@@ -55,7 +55,7 @@ public final class Subclasses {
         for (int k = 1; k < count; k++) {
             probability[k - 1] = k / (double) count;
         }
-        return byQuantiles(treated, score, probability, estimand, new boolean[treated.length]);
+        return byQuantiles(treated, score, probability, estimand, new boolean[treated.length], 1);
     }
 
     /**
@@ -63,9 +63,10 @@ public final class Subclasses {
      *
      * @param probability of the cuts, ascending, between 0 and 1
      * @param setAside units that are in no subclass, though the cuts are the quantiles of all
+     * @param fewest units of each group that a subclass has at least; more are taken from its neighbours
      */
     public static int[] byQuantiles(boolean[] treated, double[] score, double[] probability, Estimand estimand,
-            boolean[] setAside) {
+            boolean[] setAside, int fewest) {
         int count = probability.length + 1;
         double[] reference = new double[score.length];
         int n = 0;
@@ -91,8 +92,9 @@ public final class Subclasses {
                 part[i]++;
             }
         }
+        int occupied = close(part, count);
         for (boolean which : new boolean[] {group.length > 0 && group[0], group.length > 0 && !group[0]}) {
-            fill(group, which, own, part, count);
+            fill(group, which, own, part, occupied, fewest);
         }
         int[] subclass = new int[score.length];
         for (int i = 0; i < kept.length; i++) {
@@ -101,7 +103,24 @@ public final class Subclasses {
         return subclass;
     }
 
-    private static void fill(boolean[] treated, boolean group, double[] score, int[] subclass, int count) {
+    /** Numbers the subclasses in which anybody is without gaps, as equal scores may leave some empty; gives their number. */
+    private static int close(int[] part, int count) {
+        int[] number = new int[count];
+        for (int k : part) {
+            number[k] = 1;
+        }
+        int next = 0;
+        for (int k = 0; k < count; k++) {
+            next += number[k];
+            number[k] = next - 1;
+        }
+        for (int i = 0; i < part.length; i++) {
+            part[i] = number[part[i]];
+        }
+        return next;
+    }
+
+    private static void fill(boolean[] treated, boolean group, double[] score, int[] subclass, int count, int fewest) {
         int[] size = new int[count];
         int all = 0;
         for (int i = 0; i < subclass.length; i++) {
@@ -110,10 +129,20 @@ public final class Subclasses {
                 all++;
             }
         }
-        if (all < count) {
+        if (all < (long) count * fewest) {
             throw new EstimationException("A group of " + all + " units cannot be spread over " + count + " subclasses.",
                     "Ask for fewer subclasses.");
         }
+        for (int round = 0; round < fewest; round++) {
+            fillEmpty(treated, group, score, subclass, size);
+            // what a subclass has already does not count for the next
+            for (int s = 0; s < count; s++) {
+                size[s]--;
+            }
+        }
+    }
+
+    private static void fillEmpty(boolean[] treated, boolean group, double[] score, int[] subclass, int[] size) {
         for (int empty = firstEmpty(size); empty >= 0; empty = firstEmpty(size)) {
             int step = toTheLeft(size, empty) ? -1 : 1;
             int from = empty + step;

@@ -64,7 +64,7 @@ final class SubclassCase {
         for (String key : List.of("k2k", "min.n", "exact", "mahvars", "caliper")) {
             JsonValue value = options.value(key);
             boolean usual = value == null || value == JsonBoolean.FALSE
-                || key.equals("min.n") && value instanceof JsonNumber n && n.value() == 1;
+                || key.equals("min.n") && byScore && value instanceof JsonNumber n && n.value() >= 1;
             if (!usual) {
                 throw new UnsupportedCase("subclasses with the argument \"" + key + "\"");
             }
@@ -85,7 +85,7 @@ final class SubclassCase {
             probability = new double[count - 1];
             Arrays.setAll(probability, k -> (k + 1) / (double) count);
         }
-        return Subclasses.byQuantiles(data.treated, score, probability, estimand, aside);
+        return Subclasses.byQuantiles(data.treated, score, probability, estimand, aside, options.number("min.n", 1));
     }
 
     private int[] strata() throws UnsupportedCase {
