@@ -127,6 +127,7 @@ public final class CoxAnalysis implements Analysis<CoxAnalysisOptions> {
         new CoxPredictions(model, fit).write(result);
         new CoxDiagnostics(model, fit).write(result);
         verdicts.messages(result);
+        CoxDialect.note(result, options.dialect());
         progress.report(0.85, "");
         progress.checkCancelled();
         if (options.phTest() && fit.rank() > 0) {

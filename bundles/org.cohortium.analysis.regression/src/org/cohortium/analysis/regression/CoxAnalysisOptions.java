@@ -2,6 +2,7 @@
 package org.cohortium.analysis.regression;
 
 import java.util.List;
+import org.cohortium.analysis.option.Dialect;
 import org.cohortium.analysis.option.Fits;
 import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
@@ -56,7 +57,9 @@ public record CoxAnalysisOptions(
             help = "Covariates whose hazard ratio may change with time: a second model adds their product with a function of time.") List<VariableRef> timeVarying,
         @Option(label = "Function of time", group = "Assumptions", defaultValue = "log", enabledWhen = "timeVarying",
             help = "The function of time by which the log hazard ratio changes.") TimeFunction timeFunction,
-        @Option(label = "Ties", group = "Model", defaultValue = "efron",
+        @Option(label = "Dialect", group = "Model", defaultValue = "own", advanced = true,
+            help = "Takes the conventions of another program together: ties and transform of time.") Dialect dialect,
+        @Option(label = "Ties", group = "Model", defaultValue = "efron", enabledWhen = "dialect=own",
             help = "How events at the same time are treated. R uses Efron, SAS, SPSS and Stata Breslow.") Ties ties,
         @Option(label = "Estimation", group = "Model", defaultValue = "maximum-likelihood",
             help = "Firth's penalty gives finite hazard ratios where a group has no events, and less bias with few events.") Estimation estimation,
@@ -68,7 +71,8 @@ public record CoxAnalysisOptions(
             help = "Whether each covariate is also fitted alone, on the same rows, beside the full model.") boolean univariable,
         @Option(label = "Test of proportional hazards", group = "Assumptions", defaultValue = "true",
             help = "Score test that no hazard ratio changes with time, with a plot of the scaled Schoenfeld residuals.") boolean phTest,
-        @Option(label = "Transform of time", group = "Assumptions", defaultValue = "km", enabledWhen = "phTest",
+        @Option(label = "Transform of time", group = "Assumptions", defaultValue = "km",
+            enabledWhen = "phTest & dialect!=r & dialect!=stata",
             help = "The function of time with which hazard ratios might change. R uses km.") Transform transform,
         @Option(label = "Profiles", group = "Output", advanced = true,
             help = "Patients for whom survival is predicted, each as variable = value joined by &: age = 60 & sex = female.") List<String> profiles,
@@ -82,6 +86,12 @@ public record CoxAnalysisOptions(
                 + "and the most influential rows listed.") boolean influence,
         @Option(label = "Events per coefficient", group = "Assumptions", min = 0, defaultValue = "10", advanced = true,
             help = "With fewer events for each coefficient a warning is given.") double eventsPerCoefficient) {
+
+    /** Options with what the dialect sets, where one is chosen. */
+    public CoxAnalysisOptions {
+        ties = CoxDialect.ties(dialect, ties);
+        transform = CoxDialect.transform(dialect, transform);
+    }
 
     /** How the coefficients are estimated. */
     public enum Estimation {

@@ -73,6 +73,7 @@ final class FirthCoxModel {
                 + "% profile confidence intervals from one Cox model with Firth's penalty and all variables shown; a hazard ratio "
                 + "above 1 means a higher hazard.", "lower hazard", "higher hazard"));
         messages(result, fit);
+        CoxDialect.note(result, options.dialect());
         checks(result, fit);
         return result.build();
     }

@@ -79,6 +79,7 @@ final class FirthLogisticModel {
                 + "above 1 means higher odds of the outcome.", "lower odds", "higher odds"))
                 .figure(LogisticReport.roc(model.event(), firth.linearPredictor(), roc, options.confLevel()));
         messages(result, firth);
+        LogisticDialect.note(result, options.dialect());
         checks(result, firth);
         return result.build();
     }

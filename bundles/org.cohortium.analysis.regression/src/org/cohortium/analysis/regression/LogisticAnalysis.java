@@ -137,6 +137,7 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
                 : report.forest(effects, "Coefficients" + interval + "probit model with all variables shown; above 0 the outcome "
                 + "is more probable.", "less probable", "more probable")).figure(tables.roc(roc, options.confLevel()));
         messages(result, input, options, fit, design, data, effects);
+        LogisticDialect.note(result, options.dialect());
         checks(result, fit, complete, input);
         return result.build();
     }

@@ -2,6 +2,7 @@
 package org.cohortium.analysis.regression;
 
 import java.util.List;
+import org.cohortium.analysis.option.Dialect;
 import org.cohortium.analysis.option.Fits;
 import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
@@ -29,7 +30,9 @@ public record LogisticAnalysisOptions(
             help = "Firth's penalty gives finite odds ratios under separation, and less bias with few outcomes.") Estimation estimation,
         @Option(label = "Link", group = "Model", defaultValue = "logit", advanced = true,
             help = "Logit gives odds ratios; probit differences on the scale of a normal variable.") Link link,
-        @Option(label = "Confidence interval", group = "Model", defaultValue = "profile",
+        @Option(label = "Dialect", group = "Model", defaultValue = "own", advanced = true,
+            help = "Takes the conventions of another program together: the confidence interval.") Dialect dialect,
+        @Option(label = "Confidence interval", group = "Model", defaultValue = "profile", enabledWhen = "dialect=own",
             help = "Profile likelihood is better with few outcomes; with a robust variance it is always Wald.") Interval interval,
         @Option(label = "Confidence level", group = "Model", min = 0, max = 1, exclusive = true, defaultValue = "0.95",
             help = "Level of every confidence interval.") double confLevel,
@@ -39,6 +42,11 @@ public record LogisticAnalysisOptions(
             advanced = true, help = "Number of groups of the Hosmer-Lemeshow test.") int groups,
         @Option(label = "Outcomes per coefficient", group = "Assumptions", min = 0, defaultValue = "10", advanced = true,
             help = "With fewer of the rarer outcome for each coefficient a warning is given.") double eventsPerCoefficient) {
+
+    /** Options with what the dialect sets, where one is chosen. */
+    public LogisticAnalysisOptions {
+        interval = LogisticDialect.interval(dialect, interval);
+    }
 
     /** How the coefficients are estimated. */
     public enum Estimation {

@@ -49,6 +49,7 @@ final class PenalizedCoxReport {
                 + "% confidence intervals from one Cox model with all variables shown; a hazard ratio above 1 means a higher "
                 + "hazard of the event.", "lower hazard", "higher hazard"));
         messages(result, fit, penalized);
+        CoxDialect.note(result, model.options.dialect());
         checks(result, fit);
         return result.build();
     }
