@@ -24,6 +24,7 @@ import org.cohortium.data.formula.Formula;
 import org.cohortium.data.formula.FormulaException;
 import org.cohortium.data.formula.Term;
 import org.cohortium.data.json.JsonObject;
+import org.cohortium.data.json.JsonString;
 import org.cohortium.data.json.JsonValue;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.survival.CoxCovariates;
@@ -62,9 +63,6 @@ public final class CoxCaseModel {
             if (!KNOWN.contains(key)) {
                 throw new UnsupportedCase("the specification has \"" + key + "\"");
             }
-        }
-        if (test.text("prepare") != null) {
-            throw new UnsupportedCase("columns prepared in words: " + test.text("prepare"));
         }
         table = restricted(test);
         Formula formula = formula(formulaText(test));
@@ -139,6 +137,9 @@ public final class CoxCaseModel {
 
     private static DataTable restricted(ConformanceCase test) throws UnsupportedCase, IOException {
         DataTable all = test.data();
+        if (test.text("prepare") != null) {
+            all = Preparation.prepared(test, all);
+        }
         JsonValue rows = test.spec().find("rows").orElse(null);
         if (rows != null) {
             int[] wanted = rows.asArray().elements().stream().mapToInt(v -> (int) v.asDouble() - 1).toArray();
@@ -175,7 +176,8 @@ public final class CoxCaseModel {
 
     private static boolean means(Column column, int row, JsonValue code) {
         if (column instanceof NumberColumn numbers) {
-            return code.isNumeric() && numbers.value(row) == code.asDouble();
+            return code.isNumeric() ? numbers.value(row) == code.asDouble()
+                    : code instanceof JsonString label && column.text(row).equals(label.value());
         }
         if (column instanceof LogicalColumn logical) {
             boolean yes = code.isNumeric() ? code.asDouble() == 1

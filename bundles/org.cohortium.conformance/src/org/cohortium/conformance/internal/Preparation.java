@@ -40,6 +40,19 @@ public final class Preparation {
         return table;
     }
 
+    /**
+     * A table prepared by the case's {@code prepare} words alone.
+     *
+     * @throws UnsupportedCase if they are not understood
+     */
+    static DataTable prepared(ConformanceCase test, DataTable data) throws UnsupportedCase {
+        DataTable table = data;
+        for (String step : test.text("prepare").split("\\s*;\\s*")) {
+            table = apply(step, table);
+        }
+        return table;
+    }
+
     private static List<String> steps(ConformanceCase test) {
         List<String> steps = new ArrayList<>();
         if (test.text("rows") != null) {

@@ -50,9 +50,20 @@ public record MeanComparisons(int[] first, int[] second, double[] difference, do
 
     /** Tukey's honestly significant p-value of each pair, for groups of unequal size by Tukey and Kramer. */
     public double[] tukeyPValues() {
+        return tukeyPValues(StudentizedRange.PRECISE);
+    }
+
+    /**
+     * Tukey's p-values with the digits asked for.
+     *
+     * @param tolerance {@link StudentizedRange#PRECISE}, or {@link StudentizedRange#AS_R} for the digits R prints
+     */
+    public double[] tukeyPValues(double tolerance) {
         double[] p = new double[first.length];
         for (int i = 0; i < p.length; i++) {
-            p[i] = StudentizedRange.upperTail(Math.abs(difference[i]) / stdErr[i] * StrictMath.sqrt(2), groups, df);
+            double q = Math.abs(difference[i]) / stdErr[i] * StrictMath.sqrt(2);
+            p[i] = tolerance == StudentizedRange.AS_R ? StudentizedRange.upperTailAsR(q, groups, df)
+                    : StudentizedRange.upperTail(q, groups, df);
         }
         return p;
     }

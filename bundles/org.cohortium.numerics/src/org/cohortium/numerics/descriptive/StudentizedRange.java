@@ -85,6 +85,11 @@ public final class StudentizedRange {
         return Math.max(0, Math.min(1, p));
     }
 
+    /** P(Q &gt; q) with the panels, and so the digits, of R's {@code ptukey}: good to about 1e-11, absolute. */
+    public static double upperTailAsR(double q, int k, double df) {
+        return TukeyPanels.upperTail(q, k, df);
+    }
+
     /** Where the density of the standard deviation has become negligible on one side of 1. */
     private static double bound(double df, double step) {
         double s = 1;
@@ -98,19 +103,20 @@ public final class StudentizedRange {
      * The quantile, by the secant method from the starting value of Odeh and Evans (Appl Stat 1974;23:96, AS 70).
      *
      * @param p the probability below it
-     * @param tolerance the change at which the search stops
+     * @param tolerance the change at which the search stops; {@link #AS_R} also takes R's coarser panels
      */
     public static double quantile(double p, int k, double df, double tolerance) {
+        boolean asR = tolerance == AS_R;
         double x0 = start(p, k, df);
-        double y0 = excess(x0, p, k, df);
+        double y0 = excess(x0, p, k, df, asR);
         double x1 = y0 > 0 && x0 > 1 ? Math.max(0, x0 - 1) : x0 + 1;
-        double y1 = excess(x1, p, k, df);
+        double y1 = excess(x1, p, k, df, asR);
         for (int i = 1; i < 50; i++) {
             double x = x1 - y1 * (x1 - x0) / (y1 - y0);
             y0 = y1;
             x0 = x1;
             x = Math.max(0, x);
-            y1 = excess(x, p, k, df);
+            y1 = excess(x, p, k, df, asR);
             x1 = x;
             if (Math.abs(x1 - x0) < tolerance || y1 == y0) {
                 break;
@@ -119,8 +125,8 @@ public final class StudentizedRange {
         return x1;
     }
 
-    private static double excess(double x, double p, int k, double df) {
-        return (1 - p) - upperTail(x, k, df);
+    private static double excess(double x, double p, int k, double df, boolean asR) {
+        return asR ? TukeyPanels.probability(x, k, df) - p : (1 - p) - upperTail(x, k, df);
     }
 
     private static double start(double p, int k, double df) {

@@ -77,8 +77,9 @@ final class CurveCase {
             ConfidenceType type = ConfidenceType.of(name);
             ConfidenceLimits pointwise = curve.limits(type, level);
             limits.put(name, pair(rows.of(pointwise.lower()), rows.of(pointwise.upper())));
-            SurvivalQuantiles q = SurvivalQuantiles.of(curve, QUARTILES, type, level);
-            quantiles.put(name, JsonObject.builder().put("probs", JsonArray.of(QUARTILES))
+            double[] probs = probabilities(wanted, name);
+            SurvivalQuantiles q = SurvivalQuantiles.of(curve, probs, type, level);
+            quantiles.put(name, JsonObject.builder().put("probs", JsonArray.of(probs))
                 .put("estimate", JsonArray.of(q.estimate())).put("lower", JsonArray.of(q.lower()))
                 .put("upper", JsonArray.of(q.upper())).build());
             at = curve.at(times, type, level);
@@ -92,6 +93,12 @@ final class CurveCase {
             .put("curve", curve(curve, rows)).put("ci", limits.build()).put("quantiles", quantiles.build())
             .put("at_times", at == null ? JsonNull.NULL : atTimes(curve, at, atLimits.build()))
             .put("fleming_harrington", hazards(curve, rows)).put("rmst", restrictedMeans(curve)).build();
+    }
+
+    /** The specification names no probabilities: those that the results stand for, quartiles where they name none. */
+    private static double[] probabilities(JsonObject wanted, String type) {
+        return wanted.find("quantiles").flatMap(q -> q.asObject().find(type)).flatMap(q -> q.asObject().find("probs"))
+            .map(JsonValue::asDoubles).orElse(QUARTILES);
     }
 
     private static JsonObject pair(JsonArray lower, JsonArray upper) {

@@ -4,8 +4,11 @@ package org.cohortium.conformance.internal.km;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.cohortium.conformance.ConformanceCase;
+import org.cohortium.conformance.UnsupportedCase;
 import org.cohortium.data.json.JsonArray;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonValue;
@@ -26,6 +29,8 @@ final class DerivedCases {
 
     private static final int SHOWN = 40;
     private static final double DAYS_A_YEAR = 365.25;
+    private static final Pattern PERSON_YEARS =
+        Pattern.compile("per (\\d+) person-years(?:, year = ([\\d.]+) days)?");
 
     private DerivedCases() {
     }
@@ -81,7 +86,14 @@ final class DerivedCases {
             .put("values", new JsonArray(rows)).build();
     }
 
-    static JsonObject rates(SurvivalCase survival) {
+    static JsonObject rates(ConformanceCase test, SurvivalCase survival) throws UnsupportedCase {
+        String unit = test.text("unit");
+        Matcher words = PERSON_YEARS.matcher(unit == null ? "" : unit);
+        if (!words.matches()) {
+            throw new UnsupportedCase("rates " + unit);
+        }
+        double per = Double.parseDouble(words.group(1));
+        double year = words.group(2) == null ? DAYS_A_YEAR : Double.parseDouble(words.group(2));
         int[][] rows = survival.rowsByGroup();
         double[][] v = new double[5][rows.length];
         List<String> labels = new ArrayList<>();
@@ -92,17 +104,17 @@ final class DerivedCases {
             for (double t : data.stops()) {
                 days += t;
             }
-            IncidenceRate rate = IncidenceRate.of(data.eventCount(), days / DAYS_A_YEAR, 0.95);
+            IncidenceRate rate = IncidenceRate.of(data.eventCount(), days / year, 0.95);
             rates.add(rate);
             labels.add(survival.groups().label(g));
             v[0][g] = rate.events();
             v[1][g] = rate.personTime();
-            v[2][g] = 100 * rate.rate();
-            v[3][g] = 100 * rate.lower();
-            v[4][g] = 100 * rate.upper();
+            v[2][g] = per * rate.rate();
+            v[3][g] = per * rate.lower();
+            v[4][g] = per * rate.upper();
         }
         JsonObject.Builder out = JsonObject.builder().put("groups", JsonArray.ofStrings(labels))
-            .put("events", JsonArray.of(v[0])).put("person_years", JsonArray.of(v[1])).put("rate_per_100",
+            .put("events", JsonArray.of(v[0])).put("person_years", JsonArray.of(v[1])).put("rate_per_" + words.group(1),
             JsonArray.of(v[2]))
             .put("lower95", JsonArray.of(v[3])).put("upper95", JsonArray.of(v[4]));
         if (rates.size() == 2) {
@@ -146,7 +158,8 @@ final class DerivedCases {
 
     static JsonObject restrictedMeans(ConformanceCase test, SurvivalCase survival) {
         double tau = test.spec().getDouble("tau");
-        String armOne = NumberText.of(test.spec().getDouble("arm1"));
+        JsonValue arm = test.spec().get("arm1");
+        String armOne = arm.isNumeric() ? NumberText.of(arm.asDouble()) : arm.asString();
         int one = survival.groups().label(0).equals(armOne) ? 0 : 1;
         int[][] rows = survival.rowsByGroup();
         RestrictedMean reference = RestrictedMean.of(KaplanMeier.fit(survival.data().select(rows[1 - one])), tau);

@@ -38,8 +38,8 @@ public final class KaplanMeierArea implements ConformanceArea {
         if (spec.has("arm1")) {
             return DerivedCases.restrictedMeans(test, survival);
         }
-        if (expected.has("rate_per_100")) {
-            return DerivedCases.rates(survival);
+        if (expected.has("person_years")) {
+            return DerivedCases.rates(test, survival);
         }
         if (expected.has("median_followup")) {
             return DerivedCases.followUp(test, survival);

@@ -4,6 +4,7 @@ package org.cohortium.conformance.internal.km;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.cohortium.conformance.ConformanceCase;
@@ -15,6 +16,7 @@ import org.cohortium.data.LogicalColumn;
 import org.cohortium.data.NumberColumn;
 import org.cohortium.data.json.JsonArray;
 import org.cohortium.data.json.JsonObject;
+import org.cohortium.data.json.JsonString;
 import org.cohortium.data.json.JsonValue;
 import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.survival.SurvivalData;
@@ -83,13 +85,14 @@ public record SurvivalCase(int rowsInData, DataTable table, SurvivalData data, C
 
     private static boolean means(Column column, int row, JsonValue code) {
         if (column instanceof NumberColumn numbers) {
-            double value = code.isNumeric() ? code.asDouble() : Double.NaN;
-            return numbers.value(row) == value;
+            return code.isNumeric() ? numbers.value(row) == code.asDouble()
+                : code instanceof JsonString label && column.text(row).equals(label.value());
         }
         if (column instanceof LogicalColumn logical && code.isNumeric()) {
             return logical.isTrue(row) == (code.asDouble() != 0);
         }
-        return column.text(row).equals(code.isNumeric() ? NumberText.of(code.asDouble()) : code.asString());
+        return column.text(row).equals(code.isNumeric() ? NumberText.of(code.asDouble())
+            : code instanceof JsonString label ? label.value() : code.describe().toUpperCase(Locale.ROOT));
     }
 
     /** The positions of the rows of each group. */

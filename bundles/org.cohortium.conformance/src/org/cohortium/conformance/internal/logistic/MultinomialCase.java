@@ -4,11 +4,13 @@ package org.cohortium.conformance.internal.logistic;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 import org.cohortium.conformance.ConformanceCase;
 import org.cohortium.conformance.UnsupportedCase;
 import org.cohortium.conformance.internal.Preparation;
+import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.NumberColumn;
@@ -51,7 +53,7 @@ final class MultinomialCase {
             .put("fitted_first_rows", matrix(Arrays.copyOf(fit.fitted(), Math.min(FIRST_ROWS, y.length)))).build();
     }
 
-    /** The values that occur, the reference first and the others ascending as R's factor() has them. */
+    /** The values that occur, the reference first and the others as R's factor() has them: in the order of a factor, or ascending. */
     private List<String> levels(Column outcome, int[] rows) {
         List<String> values = new ArrayList<>();
         for (int row : rows) {
@@ -62,6 +64,8 @@ final class MultinomialCase {
         }
         if (outcome instanceof NumberColumn) {
             values.sort((a, b) -> Double.compare(Double.parseDouble(a), Double.parseDouble(b)));
+        } else if (outcome instanceof CategoryColumn category) {
+            values.sort(Comparator.comparingInt(category.levels()::indexOf));
         } else {
             values.sort(null);
         }

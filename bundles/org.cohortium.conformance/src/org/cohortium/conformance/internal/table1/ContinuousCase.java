@@ -128,7 +128,8 @@ final class ContinuousCase {
         }
         out.put("tukey_hsd", JsonObject.builder().put("comparison", JsonArray.ofStrings(names))
             .put("difference", JsonArray.of(pairs.difference())).put("lower95", JsonArray.of(limits[0]))
-            .put("upper95", JsonArray.of(limits[1])).put("p", JsonArray.of(pairs.tukeyPValues())).build());
+            .put("upper95", JsonArray.of(limits[1])).put("p", JsonArray.of(pairs.tukeyPValues(StudentizedRange.AS_R)))
+            .build());
         out.put("pairwise_wilcoxon_p", TestJson.triangle(labels, rank));
     }
 

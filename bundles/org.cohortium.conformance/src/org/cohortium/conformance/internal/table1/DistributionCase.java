@@ -42,7 +42,8 @@ final class DistributionCase {
             case "qbeta" -> fill(given, "x",
                 i -> DistributionQuantiles.beta(at(given, "p", i), at(given, "a", i), at(given, "b", i)));
             case "ptukey_upper" -> fill(given, "p",
-                i -> StudentizedRange.upperTail(at(given, "q", i), (int) at(given, "means", i), at(given, "df", i)));
+                i -> StudentizedRange.upperTailAsR(at(given, "q", i), (int) at(given, "means", i),
+                    at(given, "df", i)));
             case "psignrank" -> fill(given, "p",
                 i -> SignedRankTest.cumulativeProbability(at(given, "q", i), (int) at(given, "n", i)));
             case "pwilcox" -> fill(given, "p",
