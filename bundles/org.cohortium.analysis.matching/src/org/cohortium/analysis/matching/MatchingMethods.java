@@ -32,7 +32,11 @@ final class MatchingMethods {
                 text.append(" without a caliper");
             } else {
                 text.append(" within a caliper of ").append(NumberText.of(options.caliper()))
-                    .append(options.caliperUnit() == MatchingOptions.CaliperUnit.SD ? " standard deviations" : " units");
+                    .append(switch (options.caliperUnit()) {
+                        case SD -> " standard deviations";
+                        case POOLED_SD -> " pooled standard deviations";
+                        case RAW -> " units";
+                    });
             }
         }
         text.append(options.method() == MatchingOptions.Method.NEAREST ? ", " + order(options) + ". " : ". ");

@@ -63,7 +63,8 @@ public record MatchingOptions(
         @Option(label = "Caliper", group = "Matching", min = 0, exclusive = true, defaultValue = "0.2",
             help = "Largest allowed difference of the scores of a pair; 0.2 standard deviations of the logit is customary (Austin 2011). Empty for no caliper.") Double caliper,
         @Option(label = "Caliper unit", group = "Matching", defaultValue = "sd",
-            help = "Standard deviations of the score over all patients, or the score's own unit.") CaliperUnit caliperUnit,
+            help = "Standard deviations of the score over all patients, as in MatchIt; pooled from the two groups, as in SAS; or the "
+                + "score's own unit.") CaliperUnit caliperUnit,
         @Option(label = "Covariates with a caliper", group = "Matching", fits = Fits.NUMERIC, advanced = true,
             help = "Covariates in which the two of a pair may not differ too much either.") List<VariableRef> caliperVariables,
         @Option(label = "Their calipers", group = "Matching", min = 0, exclusive = true, advanced = true,
@@ -204,8 +205,11 @@ public record MatchingOptions(
 
     /** What a caliper counts. */
     public enum CaliperUnit {
-        @Label("Standard deviations")
+        @Label(value = "Standard deviations", help = "Over all patients of both groups; R's MatchIt.")
         SD,
+        @Label(value = "Pooled standard deviations", help = "Root of the mean of the two groups' variances; Austin 2011 and "
+            + "SAS's PROC PSMATCH.")
+        POOLED_SD,
         @Label("Units of the score")
         RAW
     }

@@ -112,6 +112,10 @@ final class MatchingRCode {
             }));
         }
         if (options.method().distances()) {
+            if (options.caliper() != null && options.caliperUnit() == MatchingOptions.CaliperUnit.POOLED_SD) {
+                code.remark("MatchIt counts a caliper's standard deviations over all patients, Cohortium here pooled from the two "
+                    + "groups: the pairs may differ.");
+            }
             distances(options, arguments);
         }
     }
@@ -128,7 +132,7 @@ final class MatchingRCode {
         List<String> standard = new ArrayList<>();
         if (options.caliper() != null && options.method() != MatchingOptions.Method.OPTIMAL) {
             widths.add(RNames.number(options.caliper()));
-            standard.add(options.caliperUnit() == MatchingOptions.CaliperUnit.SD ? "TRUE" : "FALSE");
+            standard.add(options.caliperUnit() == MatchingOptions.CaliperUnit.RAW ? "FALSE" : "TRUE");
         }
         for (int c = 0; c < options.caliperVariables().size(); c++) {
             widths.add(RNames.name(options.caliperVariables().get(c)) + " = " + RNames.number(options.caliperWidths().get(c)));

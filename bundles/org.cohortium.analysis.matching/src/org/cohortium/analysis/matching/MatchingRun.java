@@ -70,8 +70,11 @@ final class MatchingRun {
         if (options.caliper() == null) {
             return null;
         }
-        return options.caliperUnit() == MatchingOptions.CaliperUnit.RAW ? Caliper.raw(options.caliper())
-            : Caliper.standardDeviations(options.caliper());
+        return switch (options.caliperUnit()) {
+            case RAW -> Caliper.raw(options.caliper());
+            case SD -> Caliper.standardDeviations(options.caliper());
+            case POOLED_SD -> Caliper.raw(options.caliper() * PooledDeviation.of(scale, rows.treated(), setAside));
+        };
     }
 
     private List<double[]> limited() {
