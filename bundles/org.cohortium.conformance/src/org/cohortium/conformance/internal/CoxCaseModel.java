@@ -79,7 +79,7 @@ public final class CoxCaseModel {
         if (test.text("cluster") != null) {
             complete.add(test.text("cluster"));
         }
-        design = formula.design(table, complete, false);
+        design = formula.designWithUnusedLevels(table, complete);
         data = response(test, response, counting);
         covariates = covariates();
     }

@@ -72,8 +72,11 @@ final class CoxEstimates {
         List<JsonValue> all = new ArrayList<>();
         for (DesignColumn column : model.design.columns()) {
             List<JsonValue> parts = new ArrayList<>();
+            String[] names = column.parts().size() == 1 ? new String[] {column.name()} : column.name().split(":");
             for (DesignColumn.Part part : column.parts()) {
-                JsonObject.Builder one = JsonObject.builder().put("variable", part.variable());
+                // a column of several of one variable, such as a polynomial, has its own name
+                boolean own = part.level() == null && names.length == column.parts().size();
+                JsonObject.Builder one = JsonObject.builder().put("variable", own ? names[parts.size()] : part.variable());
                 if (part.level() != null) {
                     one.put("level", part.level()).put("reference", part.reference());
                 }

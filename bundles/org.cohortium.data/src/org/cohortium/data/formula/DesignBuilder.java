@@ -26,12 +26,15 @@ final class DesignBuilder {
     private final DataTable table;
     private final Collection<String> alsoComplete;
     private final boolean withIntercept;
+    private final boolean unusedLevels;
 
-    DesignBuilder(Formula formula, DataTable table, Collection<String> alsoComplete, boolean withIntercept) {
+    DesignBuilder(Formula formula, DataTable table, Collection<String> alsoComplete, boolean withIntercept,
+            boolean unusedLevels) {
         this.formula = formula;
         this.table = table;
         this.alsoComplete = alsoComplete;
         this.withIntercept = withIntercept;
+        this.unusedLevels = unusedLevels;
     }
 
     DesignMatrix build() {
@@ -71,7 +74,7 @@ final class DesignBuilder {
         values.forEach((name, value) -> {
             Column column = value.select(rows);
             checkFinite(name, column, rows);
-            variables.get(name).learn(column, value);
+            variables.get(name).learn(column, value, unusedLevels);
             kept.put(name, column);
         });
         DesignCoding coding = new DesignCoding(formula, variables, withIntercept);

@@ -159,7 +159,17 @@ public final class Formula {
      * @throws org.cohortium.numerics.EstimationException if a value is infinite
      */
     public DesignMatrix design(DataTable table, Collection<String> alsoComplete, boolean withIntercept) {
-        return new DesignBuilder(this, table, alsoComplete, withIntercept).build();
+        return new DesignBuilder(this, table, alsoComplete, withIntercept, false).build();
+    }
+
+    /**
+     * The design matrix without intercept in which every level of a category has its column, also a level that no
+     * complete row has: its column is zero, and its coefficient cannot be estimated. R's {@code coxph} shows such levels.
+     *
+     * @see #design
+     */
+    public DesignMatrix designWithUnusedLevels(DataTable table, Collection<String> alsoComplete) {
+        return new DesignBuilder(this, table, alsoComplete, false, true).build();
     }
 
     @Override

@@ -186,8 +186,10 @@ final class FrameVariable {
      * Learns the levels from the rows of the model: those that occur, the reference kept where it occurs. The knots of a
      * smooth term are placed by all rows with a value, also those that another variable's missing value leaves out: R's
      * rule.
+     *
+     * @param unused whether levels that do not occur are kept as well
      */
-    void learn(Column value, Column everywhere) {
+    void learn(Column value, Column everywhere, boolean unused) {
         category = value instanceof CategoryColumn;
         if (basisCall != null) {
             try {
@@ -200,7 +202,7 @@ final class FrameVariable {
             int[] counts = known.counts();
             List<String> used = new ArrayList<>();
             for (int i = 0; i < counts.length; i++) {
-                if (counts[i] > 0) {
+                if (unused || counts[i] > 0) {
                     used.add(known.levels().get(i));
                 }
             }

@@ -3,10 +3,17 @@ package org.cohortium.conformance.internal.km;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.cohortium.conformance.ConformanceCase;
 import org.cohortium.conformance.UnsupportedCase;
+import org.cohortium.data.CategoryColumn;
+import org.cohortium.data.Column;
+import org.cohortium.data.DataTable;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.data.formula.Formula;
 import org.cohortium.data.json.JsonArray;
@@ -20,6 +27,8 @@ import org.cohortium.numerics.survival.SurvivalCurve;
 
 /** Pseudo-values of survival and of the restricted mean, and the regression of the latter. */
 final class PseudoValueCase {
+
+    private static final Pattern FACTOR = Pattern.compile("(factor\\([^()]*\\)).*");
 
     private PseudoValueCase() {
     }
@@ -57,8 +66,15 @@ final class PseudoValueCase {
         if (!terms.get(0).equals("(Intercept)")) {
             throw new UnsupportedCase("a regression without intercept");
         }
-        DesignMatrix design = Formula.parse(String.join(" + ", terms.subList(1, terms.size())))
-            .design(survival.table(), List.of(), true);
+        Set<String> model = new LinkedHashSet<>();
+        for (String term : terms.subList(1, terms.size())) {
+            List<String> parts = new ArrayList<>();
+            for (String part : term.split(":")) {
+                parts.add(variable(part, survival.table()));
+            }
+            model.add(String.join(":", parts));
+        }
+        DesignMatrix design = Formula.parse(String.join(" + ", model)).design(survival.table(), List.of(), true);
         if (design.rowCount() != y.length) {
             throw new UnsupportedCase("a regression with missing covariates");
         }
@@ -66,6 +82,21 @@ final class PseudoValueCase {
         return JsonObject.builder().put("terms", JsonArray.ofStrings(design.names()))
             .put("coef", JsonArray.of(fit.coefficients()))
             .put("se_hc0", JsonArray.of(fit.standardErrors(LeastSquares.Robust.HC0))).build();
+    }
+
+    /** The variable of a coefficient, without the level that R writes after a factor. */
+    private static String variable(String part, DataTable table) {
+        Matcher factor = FACTOR.matcher(part);
+        if (factor.matches()) {
+            return factor.group(1);
+        }
+        for (Column column : table.columns()) {
+            if (column instanceof CategoryColumn category && part.startsWith(column.name())
+                && category.levels().contains(part.substring(column.name().length()))) {
+                return column.name();
+            }
+        }
+        return part;
     }
 
     private static double mean(double[] values) {

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.cohortium.conformance.ConformanceCase;
+import org.cohortium.data.ColumnInfo;
 import org.cohortium.data.DataTable;
+import org.cohortium.data.expression.Expression;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.data.formula.Formula;
 import org.cohortium.data.formula.Term;
@@ -28,6 +30,9 @@ final class LinearModelCase {
     private LinearModelCase(ConformanceCase test) throws IOException {
         DataTable table = test.data();
         String outcome = test.text("outcome");
+        if (!table.has(outcome)) {
+            table = table.with(Expression.parse(outcome).evaluate(table, ColumnInfo.of(outcome)));
+        }
         design = Formula.parse(test.text("rhs")).design(table, List.of(outcome), true);
         y = table.select(design.rows()).numbers(outcome);
         fit = LeastSquares.fit(design.values(), y);
