@@ -65,6 +65,24 @@ class CaliperUnitTest {
     }
 
     @Test
+    void aDialectSetsScaleAndUnitTogether() {
+        same("sas", "linear-predictor", "pooled-sd", "As SAS: PSMATCH");
+        same("r", "probability", "sd", "As R: MatchIt");
+        same("stata", "probability", "raw", "As Stata: ");
+        same("spss", "probability", "raw", "As SPSS: ");
+    }
+
+    private static void same(String dialect, String scale, String unit, String words) {
+        AnalysisResult a = new MatchingAnalysis().run(AnalysisInput.of(simulated()), OPTIONS.bind(values("sd", "0.05")
+            .with("dialect", dialect)), Progress.NONE);
+        AnalysisResult b = new MatchingAnalysis().run(AnalysisInput.of(simulated()), OPTIONS.bind(values(unit, "0.05")
+            .with("scale", scale)), Progress.NONE);
+        assertEquals(b.scalar("caliper"), a.scalar("caliper"), 0, dialect);
+        assertEquals(b.tables().toString(), a.tables().toString(), dialect);
+        assertTrue(a.messages().stream().anyMatch(m -> m.text().startsWith(words)), dialect);
+    }
+
+    @Test
     void theMethodsAndTheRCodeSayTheUnit() {
         MatchingOptions options = OPTIONS.bind(values("pooled-sd", "0.2"));
         assertTrue(new MatchingAnalysis().methods(simulated().schema(), options, CohortDesign.SAMPLE)

@@ -92,6 +92,7 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
         progress.report(0.9, "Checks");
         new MatchingChecks(rows, options, scale, set).addTo(result, balance);
         remarks(result, options, score, set, balance);
+        MatchingDialect.note(result, options.dialect());
         if (input.design().isMatched()) {
             result.warning("The cohort is matched already, and its weights were not used.",
                 "Match the cohort before that matching instead.");

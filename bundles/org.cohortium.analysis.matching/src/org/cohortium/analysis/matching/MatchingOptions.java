@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 import org.cohortium.analysis.input.ModelTerms;
+import org.cohortium.analysis.option.Dialect;
 import org.cohortium.analysis.option.Fits;
 import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
@@ -34,7 +35,10 @@ public record MatchingOptions(
             help = "What joins the probability of exposure and the covariates, and how the model is fitted.") ScoreLink link,
         @Option(label = "Scores from a variable", group = "Propensity score", fits = Fits.NUMERIC, advanced = true,
             help = "A variable that holds probabilities of exposure made elsewhere; no model is fitted then.") VariableRef score,
-        @Option(label = "Scale", group = "Propensity score", defaultValue = "linear-predictor",
+        @Option(label = "Dialect", group = "Propensity score", defaultValue = "own", advanced = true,
+            help = "Takes the conventions of another program together: the scale of the score and the unit of its "
+                + "caliper.") Dialect dialect,
+        @Option(label = "Scale", group = "Propensity score", defaultValue = "linear-predictor", enabledWhen = "dialect=own",
             help = "The scale on which scores are compared. The linear predictor (logit of the score) spreads small and large scores.") Scale scale,
         @Option(label = "Common support", group = "Propensity score", defaultValue = "none",
             help = "Which patients outside the range of the other group's scores are set aside before matching.") Support commonSupport,
@@ -62,7 +66,7 @@ public record MatchingOptions(
             help = "Whether a patient may be partner of several; less bias, fewer different partners.") boolean replacement,
         @Option(label = "Caliper", group = "Matching", min = 0, exclusive = true, defaultValue = "0.2",
             help = "Largest allowed difference of the scores of a pair; 0.2 standard deviations of the logit is customary (Austin 2011). Empty for no caliper.") Double caliper,
-        @Option(label = "Caliper unit", group = "Matching", defaultValue = "sd",
+        @Option(label = "Caliper unit", group = "Matching", defaultValue = "sd", enabledWhen = "dialect=own",
             help = "Standard deviations of the score over all patients, as in MatchIt; pooled from the two groups, as in SAS; or the "
                 + "score's own unit.") CaliperUnit caliperUnit,
         @Option(label = "Covariates with a caliper", group = "Matching", fits = Fits.NUMERIC, advanced = true,
@@ -79,6 +83,12 @@ public record MatchingOptions(
             help = "Largest absolute standardized mean difference that counts as balanced.") double threshold,
         @Option(label = "List of pairs", group = "Output", defaultValue = "true", advanced = true,
             help = "Whether every matched pair is listed with its row numbers.") boolean pairsTable) {
+
+    /** Options with what the dialect sets, where one is chosen. */
+    public MatchingOptions {
+        scale = MatchingDialect.scale(dialect, scale);
+        caliperUnit = MatchingDialect.unit(dialect, caliperUnit);
+    }
 
     Exposure exposure() {
         return new Exposure(treatment, treatedLevels, controlLevels);
