@@ -83,7 +83,8 @@ final class SubclassCase {
         } else {
             int count = options.number("subclass", 6);
             probability = new double[count - 1];
-            Arrays.setAll(probability, k -> (k + 1) / (double) count);
+            // as R steps from 0 to 1: the last digit decides on which side of a cut a unit lies whose score is the quantile
+            Arrays.setAll(probability, k -> (k + 1) * (1.0 / count));
         }
         return Subclasses.byQuantiles(data.treated, score, probability, estimand, aside, options.number("min.n", 1));
     }
