@@ -176,6 +176,14 @@ class AnalyzeNumbersTest {
         // sex 1 against sex 2: the inverse of the published hazard ratio of women against men
         assertEquals(1 / 0.5880, subgroups.table("estimates").number(0, "hazard.ratio"), 0.0005);
         set.addAll(EnumSet.of(OptionType.LEVEL, OptionType.INTEGER));
+        AnalysisResult predicted = result("cox", lung, "--set", "time=time", "--set", "event=status", "--set",
+            "eventLevels=2", "--set", "covariates=age,sex", "--set", "profiles=age = 60 & sex = 1");
+        assertTrue(predicted.tables().stream().anyMatch(t -> t.id().contains("predicted") || t.id().contains("profile")),
+            predicted.tables().stream().map(t -> t.id()).toList().toString());
+        set.add(OptionType.TEXTS);
+        AnalysisResult further = km("--set", "furtherFigures=events,cumulative-hazard");
+        assertEquals(List.of("km", "events", "cumulative_hazard"), further.figures().stream().map(f -> f.id()).toList());
+        set.add(OptionType.CHOICES);
         for (AnalysisContribution installed : Calls.installed().list()) {
             for (OptionDescriptor option : Options.of(installed.analysis().optionsType()).descriptors()) {
                 assertTrue(set.contains(option.type()), installed.id() + " " + option.key() + " " + option.type());

@@ -11,6 +11,7 @@ import org.cohortium.model.AnalysisSpec;
 import org.cohortium.model.StudyLookup;
 import org.cohortium.report.SimulatedMark;
 import org.cohortium.ui.analysis.internal.LiveResult;
+import org.cohortium.ui.analysis.internal.RCodeText;
 import org.cohortium.ui.analysis.internal.SpecHeader;
 import org.cohortium.ui.analysis.options.OptionForm;
 import org.cohortium.ui.analysis.result.ResultPane;
@@ -100,6 +101,7 @@ public final class AnalysisEditor extends EditorPart implements ISaveablesSource
             options = new OptionForm(left, toolkit, session, Options.of(analysis.optionsType()));
         }
         pane = new ResultPane(sash, toolkit, this::run, analysis == null ? null : analysis.descriptor());
+        pane.view().rCode(() -> RCodeText.of(session, spec()));
         sash.setWeights(SHARES);
         live = new LiveResult(session, this::spec, this::showResult);
         refresh();

@@ -27,6 +27,7 @@ final class Messages extends NLS {
     public static String new_name;
     public static String new_question;
     public static String new_title;
+    public static String rcode_data;
 
     static {
         NLS.initializeMessages("org.cohortium.ui.analysis.internal.messages", Messages.class); //$NON-NLS-1$

@@ -37,6 +37,8 @@ final class Messages extends NLS {
     public static String tools_export;
     public static String tools_methods;
     public static String tools_none;
+    public static String tools_rcode;
+    public static String tools_rcodeNone;
     public static String tools_run;
     public static String trouble_notInstalled;
     public static String trouble_notInstalledNoResult;

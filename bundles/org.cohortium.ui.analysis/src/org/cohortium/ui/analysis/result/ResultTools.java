@@ -54,6 +54,12 @@ final class ResultTools {
         if (copy && !page.methods().isEmpty()) {
             add(menu, "report", Messages.tools_methods, () -> TableCopy.text(page.methods())); //$NON-NLS-1$
         }
+        if (copy && page.result() != null) {
+            add(menu, "report", Messages.tools_rcode, () -> { //$NON-NLS-1$
+                String code = page.rCode();
+                TableCopy.text(code.isEmpty() ? Messages.tools_rcodeNone : code);
+            });
+        }
         if (!copy && page.result() != null) {
             page.result().attachments().forEach(a -> add(menu, "report", a.title(), //$NON-NLS-1$
                 () -> AttachmentExport.open(bar.getShell(), a.labelled(page.mark()))));

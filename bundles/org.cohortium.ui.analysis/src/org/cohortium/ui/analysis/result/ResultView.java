@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.cohortium.analysis.AnalysisDescriptor;
 import org.cohortium.analysis.result.AnalysisResult;
@@ -42,6 +43,7 @@ public final class ResultView extends Composite {
     private final Map<String, TablePart> tables = new LinkedHashMap<>();
     private final Map<String, FigurePart> figures = new LinkedHashMap<>();
     private List<String> shownParts = List.of();
+    private Supplier<String> rCode = () -> ""; //$NON-NLS-1$
     private AnalysisResult shown;
     private String shownMark = ""; //$NON-NLS-1$
 
@@ -94,6 +96,16 @@ public final class ResultView extends Composite {
     /** What a manuscript would say of the method; empty while it is not known. */
     public String methods() {
         return details.methods();
+    }
+
+    /** Tells where the R code that repeats the analysis comes from; it is asked for when it is wanted. */
+    public void rCode(Supplier<String> code) {
+        rCode = code;
+    }
+
+    /** The R code that repeats the analysis; empty where there is none. */
+    String rCode() {
+        return rCode.get();
     }
 
     /**
