@@ -75,9 +75,11 @@ final class CoxEstimates {
             String[] names = column.parts().size() == 1 ? new String[] {column.name()} : column.name().split(":");
             for (DesignColumn.Part part : column.parts()) {
                 // a column of several of one variable, such as a polynomial, has its own name
-                boolean own = part.level() == null && names.length == column.parts().size();
+                boolean truth = "TRUE".equals(part.level()) && "FALSE".equals(part.reference())
+                        && !part.variable().startsWith("factor(");
+                boolean own = (part.level() == null || truth) && names.length == column.parts().size();
                 JsonObject.Builder one = JsonObject.builder().put("variable", own ? names[parts.size()] : part.variable());
-                if (part.level() != null) {
+                if (part.level() != null && !truth) {
                     one.put("level", part.level()).put("reference", part.reference());
                 }
                 parts.add(one.build());

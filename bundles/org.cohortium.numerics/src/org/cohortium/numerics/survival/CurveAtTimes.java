@@ -48,7 +48,7 @@ public record CurveAtTimes(double[] time, double[] nRisk, int[] riskCount, int[]
         cumulativeCensored[i] = censored[k];
         survival[i] = curve.surv[k];
         stdErr[i] = curve.stdErr(k);
-        double[] limits = type.limits(curve.surv[k], StrictMath.sqrt(curve.logVariance[k]), z);
+        double[] limits = curve.limits(k, type, z);
         lower[i] = limits[0];
         upper[i] = limits[1];
     }

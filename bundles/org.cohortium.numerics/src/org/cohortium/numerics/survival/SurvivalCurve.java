@@ -119,7 +119,7 @@ public final class SurvivalCurve {
         return se;
     }
 
-    /** The standard error of S at each time; NaN once S is 0, where Greenwood's formula has no value. */
+    /** The standard error of S at each time; once S is 0, NaN by Greenwood's formula and 0 by the jackknife. */
     public double[] stdErr() {
         double[] se = new double[surv.length];
         for (int k = 0; k < se.length; k++) {
@@ -129,7 +129,17 @@ public final class SurvivalCurve {
     }
 
     double stdErr(int k) {
-        return surv[k] * StrictMath.sqrt(logVariance[k]);
+        return isSettled(k) ? 0 : surv[k] * StrictMath.sqrt(logVariance[k]);
+    }
+
+    /** Where S is 0 nobody's influence on it is left: the jackknife's standard error is 0, as in R. */
+    private boolean isSettled(int k) {
+        return surv[k] == 0 && variance == VarianceEstimator.ROBUST;
+    }
+
+    double[] limits(int k, ConfidenceType type, double z) {
+        return isSettled(k) && type == ConfidenceType.PLAIN ? new double[2]
+                : type.limits(surv[k], StrictMath.sqrt(logVariance[k]), z);
     }
 
     /** The Nelson-Aalen cumulative hazard at each time. */
@@ -157,7 +167,7 @@ public final class SurvivalCurve {
         double[] lower = new double[surv.length];
         double[] upper = new double[surv.length];
         for (int k = 0; k < surv.length; k++) {
-            double[] pair = type.limits(surv[k], StrictMath.sqrt(logVariance[k]), z);
+            double[] pair = limits(k, type, z);
             lower[k] = pair[0];
             upper[k] = pair[1];
         }

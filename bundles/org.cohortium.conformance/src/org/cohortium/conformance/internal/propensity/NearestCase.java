@@ -3,9 +3,11 @@ package org.cohortium.conformance.internal.propensity;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.cohortium.conformance.UnsupportedCase;
@@ -240,6 +242,28 @@ final class NearestCase {
         for (int i = 0; i < wanted.length; i++) {
             if (wanted[i] > 0 != set.weights()[i] > 0) {
                 return false;
+            }
+        }
+        return sharesPartnersAlike();
+    }
+
+    /** Whether each partner is in a set as large as in the expected result: where partners are few that is a choice. */
+    private boolean sharesPartnersAlike() {
+        if (set.ratio() == 1) {
+            return true;
+        }
+        Map<Integer, Integer> sizes = new HashMap<>();
+        for (int f = 0; f < set.focal().length; f++) {
+            for (int k = 0; k < set.partnersOf(f); k++) {
+                sizes.put(data.rowNumber(set.partners()[f * set.ratio() + k]), set.partnersOf(f));
+            }
+        }
+        for (JsonValue row : data.test.expected().get("pairs").asObject().get("matched_rows").asArray().elements()) {
+            List<JsonValue> partners = row.asArray().elements().stream().filter(v -> !v.isNull()).toList();
+            for (JsonValue partner : partners) {
+                if (!Objects.equals(sizes.get(partner.asInt()), partners.size())) {
+                    return false;
+                }
             }
         }
         return true;
