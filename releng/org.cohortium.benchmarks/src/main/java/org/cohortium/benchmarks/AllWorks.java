@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -16,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class AllWorks {
 
-    private static final long PATIENCE_MINUTES = 30;
+    private static final long PATIENCE_MINUTES = 5;
 
     private AllWorks() {
     }
@@ -39,6 +40,8 @@ public final class AllWorks {
             rows.add(row);
         }
         Files.write(Path.of(args[2]), rows, StandardCharsets.UTF_8);
+        // a watcher of a process that has long ended would keep this one alive
+        System.exit(0);
     }
 
     private static String row(Work work, Path folder, Path script, boolean hasR) throws IOException, InterruptedException {
@@ -60,7 +63,7 @@ public final class AllWorks {
             }
             String[] theirs = line(List.of("Rscript", script.toString(), work.id(), data.toString(),
                 Integer.toString(work.n()), Integer.toString(work.p())), "RESULT");
-            r = theirs == null ? "not run" : number(Double.parseDouble(theirs[1]));
+            r = theirs == null ? "not in " + PATIENCE_MINUTES + " min" : number(Double.parseDouble(theirs[1]));
             ratio = theirs == null ? "" : String.format(Locale.ROOT, "%.1f", Double.parseDouble(theirs[1]) / seconds);
         }
         return String.format(Locale.ROOT, "| %s | %d | %d | %s (%s) | %s | %s | %.0f (%.1f) | %s |", work.label(), work.n(),
@@ -79,6 +82,7 @@ public final class AllWorks {
         } catch (IOException e) {
             return null;
         }
+        CompletableFuture.delayedExecutor(PATIENCE_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
         String found = null;
         try (var reader = process.inputReader(StandardCharsets.UTF_8)) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
@@ -87,9 +91,7 @@ public final class AllWorks {
                 }
             }
         }
-        if (!process.waitFor(PATIENCE_MINUTES, TimeUnit.MINUTES)) {
-            process.destroyForcibly();
-        }
+        process.waitFor();
         return found == null ? null : found.split(" ");
     }
 }
