@@ -46,7 +46,7 @@ public final class AllWorks {
 
     private static String row(Work work, Path folder, Path script, boolean hasR) throws IOException, InterruptedException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        String[] ours = line(List.of(java, "-Xmx12g", "-cp", System.getProperty("java.class.path"),
+        String[] ours = line(List.of(java, "-XX:+UseParallelGC", "-Xms10g", "-Xmx12g", "-cp", System.getProperty("java.class.path"),
             OneWork.class.getName(), work.key()), "RESULT");
         if (ours == null) {
             return "| " + work.label() + " | " + work.n() + " | " + work.p() + " | failed | | | | " + work.target() + " |";
