@@ -169,7 +169,7 @@ public final class FigureText {
     private static void overlap(OverlapFigure f, List<String> out) {
         for (OverlapFigure.Group g : List.of(f.above(), f.below())) {
             String text = g.name() + ": " + count(g.all()) + " in all";
-            out.add(g.matched() == null ? text : text + ", " + count(g.matched()) + " matched");
+            out.add(g.matched() == null ? text : text + ", " + count(g.matched()) + " " + g.selection());
         }
     }
 

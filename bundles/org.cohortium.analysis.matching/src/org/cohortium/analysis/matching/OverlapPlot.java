@@ -32,7 +32,7 @@ final class OverlapPlot {
             "Propensity scores of " + rows.treatedLabel() + " (above) and " + rows.controlLabel()
                 + " (below): all patients, and " + words + ".",
             Axis.of("Propensity score", "").range(0, 1), edges,
-            new OverlapFigure.Group(rows.treatedLabel(), all[1], matched[1]),
-            new OverlapFigure.Group(rows.controlLabel(), all[0], matched[0]));
+            new OverlapFigure.Group(rows.treatedLabel(), all[1], matched[1], words.equals(WEIGHTED) ? "weighted" : null),
+            new OverlapFigure.Group(rows.controlLabel(), all[0], matched[0], words.equals(WEIGHTED) ? "weighted" : null));
     }
 }

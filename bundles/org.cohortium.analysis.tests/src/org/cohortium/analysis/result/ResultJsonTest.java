@@ -38,7 +38,7 @@ class ResultJsonTest {
             List.of(new DotFigure.Dots("before", new double[] {0.3})), List.of(0.0, 0.1));
         OverlapFigure overlap = new OverlapFigure("overlap", "Overlap", "", Axis.of("Score", ""), new double[] {0, 0.5, 1},
             new OverlapFigure.Group("treated", new double[] {1, 2}, new double[] {1, 1}),
-            new OverlapFigure.Group("control", new double[] {3, 4}, null));
+            new OverlapFigure.Group("control", new double[] {3, 4}, new double[] {2.5, 4}, "weighted"));
         NomogramFigure nomogram = new NomogramFigure("nomogram", "Nomogram", "", 100,
             List.of(new NomogramFigure.Scale("Sex", false, List.of("f", "m"), new double[] {0, 100})),
             new double[] {0, 50, 100}, List.of());

@@ -4,7 +4,7 @@ package org.cohortium.analysis.result;
 import java.util.List;
 
 /**
- * Mirrored histograms of a score in two groups, all rows and the matched ones, to judge common support.
+ * Mirrored histograms of a score in two groups, all rows and the matched or weighted ones, to judge common support.
  *
  * @param id stable id
  * @param title title
@@ -22,9 +22,20 @@ public record OverlapFigure(String id, String title, String caption, Axis x, dou
      *
      * @param name name in the legend
      * @param all number in each bin
-     * @param matched number of matched rows in each bin; null for none
+     * @param matched number of matched rows, or sum of weights, in each bin; null for none
+     * @param which what these are in a word, such as "weighted"; null for "matched"
      */
-    public record Group(String name, double[] all, double[] matched) {
+    public record Group(String name, double[] all, double[] matched, String which) {
+
+        /** A group of all rows and the matched ones. */
+        public Group(String name, double[] all, double[] matched) {
+            this(name, all, matched, null);
+        }
+
+        /** What the rows that are not all rows are, in a word. */
+        public String selection() {
+            return which == null ? "matched" : which;
+        }
     }
 
     public OverlapFigure {

@@ -22,7 +22,7 @@ import org.cohortium.charts.internal.scene.Item.Anchor;
 import org.cohortium.charts.internal.scene.Scene;
 import org.cohortium.charts.internal.text.TextBlock;
 
-/** Lays out mirrored histograms: all rows pale, matched rows in full colour, one group up and one down. */
+/** Lays out mirrored histograms: all rows pale, matched or weighted rows in full colour, one group up and one down. */
 final class OverlapLayout {
 
     private static final double SHAPE = 0.55;
@@ -88,7 +88,7 @@ final class OverlapLayout {
                 entries.add(entry(g.name(), full, group));
             } else {
                 entries.add(entry(g.name() + ", all", CurveRenderer.faded(full, PALE), group));
-                entries.add(entry(g.name() + ", matched", full, group));
+                entries.add(entry(g.name() + ", " + g.selection(), full, group));
             }
             group++;
         }
