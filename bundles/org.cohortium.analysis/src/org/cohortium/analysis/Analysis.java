@@ -24,6 +24,15 @@ public interface Analysis<O extends Record> {
     Class<O> optionsType();
 
     /**
+     * Whether the order of the cohort's rows is part of the question, as for a greedy matching or a list of studies. Unless it
+     * is, the rows are put into an order of their own before {@link #run}, so that files that differ in the order of their
+     * rows alone give the same result to the last digit.
+     */
+    default boolean rowOrderMatters() {
+        return false;
+    }
+
+    /**
      * Looks at the variables and the options before anything is computed. What the option declarations already say
      * (required, range, kind of variable, unknown level) has been checked; only what goes beyond them belongs here.
      *
@@ -36,7 +45,7 @@ public interface Analysis<O extends Record> {
     /**
      * Computes the result.
      *
-     * @param input the rows of the cohort
+     * @param input the rows of the cohort, in their order only if {@link #rowOrderMatters}
      * @param options options that {@link #check} let pass
      * @param progress told how far the work is; asked at least every few milliseconds whether it is still wanted
      * @return the result, with the rows it could not use and why

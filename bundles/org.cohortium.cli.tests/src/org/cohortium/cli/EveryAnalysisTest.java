@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 
 import org.cohortium.analysis.registry.AnalysisContribution;
 import org.cohortium.examples.BuiltInExamples;
@@ -23,11 +26,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Every installed analysis gives the same bytes for any number of threads, any locale and any time zone. */
+/** Every installed analysis gives the same bytes for any number of threads, any locale, time zone and order of rows. */
 class EveryAnalysisTest {
 
     /** Analyses that no plain file can feed. */
     private static final Set<String> NEED_A_STUDY = Set.of("sensitivity", "example.weibull");
+
+    private static final Set<String> ORDERED = new TreeSet<>(Set.of("matching", "matching-explorer", "meta"));
 
     private static final int[] THREADS = {1, 2, 4, 8};
     private static final String[] LOCALES = {"en", "tr", "ar-EG", "hi-IN-u-nu-deva", "de", "fr", "fa-IR", "th-TH-u-ca-buddhist"};
@@ -111,6 +116,34 @@ class EveryAnalysisTest {
                     id + " with " + THREADS[k] + " threads in " + LOCALES[turn]);
             }
         }
+    }
+
+    @Test
+    void rowsInAnotherOrderChangeNoByte() throws Exception {
+        Calls.call(with(call("prognostic-model", folder.resolve("p.json")), "--out", folder.resolve("model").toString()))
+            .ends(0);
+        List<String> ids = calls.keySet().stream().filter(id -> !ORDERED.contains(id)).toList();
+        Map<String, String> asInFile = new LinkedHashMap<>();
+        for (String id : ids) {
+            asInFile.put(id, result(id, 1, "en", "UTC"));
+        }
+        List<String> lines = new ArrayList<>(Files.readAllLines(data));
+        Collections.shuffle(lines.subList(1, lines.size()), new Random(20));
+        Files.write(data, lines);
+        for (String id : ids) {
+            assertEquals(withoutRowNumbers(asInFile.get(id)), withoutRowNumbers(result(id, 1, "en", "UTC")), id);
+        }
+    }
+
+    @Test
+    void whoseOrderMattersSaysSo() {
+        assertEquals(ORDERED, Calls.installed().list().stream().filter(a -> a.analysis().rowOrderMatters())
+            .map(AnalysisContribution::id).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    /** The rows that were dropped are named by where they stand in the file. */
+    private static String withoutRowNumbers(String json) {
+        return json.replaceAll("\"row_numbers\": ?\\[[^\\]]*\\]", "");
     }
 
     private static String[] with(String[] words, String... more) {

@@ -21,11 +21,13 @@ public final class AnalysisPage {
 
     private final AnalysisDescriptor descriptor;
     private final Options<?> options;
+    private final boolean ordered;
 
     /** The page of an installed analysis. */
     public AnalysisPage(Analysis<?> analysis) {
         this.descriptor = analysis.descriptor();
         this.options = Options.of(analysis.optionsType());
+        this.ordered = analysis.rowOrderMatters();
     }
 
     /** Its file name below {@code html/}, which depends on the analysis' id only. */
@@ -51,7 +53,8 @@ public final class AnalysisPage {
         out.append("<h2>Sources</h2>\n<ul>\n");
         descriptor.citations().forEach(c -> out.append("<li>").append(text(c)).append("</li>\n"));
         out.append("</ul>\n<p class=\"foot\">Analysis ").append(text(descriptor.id())).append(", version ")
-            .append(text(descriptor.version())).append("</p>\n");
+            .append(text(descriptor.version())).append(ordered ? ". The result depends on the order of the rows."
+                : ". The result does not depend on the order of the rows.").append("</p>\n");
         return Html.page(descriptor.name(), out.toString());
     }
 

@@ -51,6 +51,11 @@ public final class ExplorerAnalysis implements Analysis<ExplorerOptions> {
     }
 
     @Override
+    public boolean rowOrderMatters() {
+        return true;
+    }
+
+    @Override
     public List<Problem> check(Schema schema, ExplorerOptions options) {
         List<Problem> problems = MatchingProblems.exposure(schema, options.exposure(), options.scoreModel());
         for (List<VariableRef> more : List.of(options.balance(), options.exact(), List.of(options.treatment()))) {

@@ -57,6 +57,11 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
     }
 
     @Override
+    public boolean rowOrderMatters() {
+        return true;
+    }
+
+    @Override
     public List<Problem> check(Schema schema, MatchingOptions options) {
         return MatchingProblems.of(schema, options);
     }

@@ -53,6 +53,11 @@ public final class PoolingAnalysis implements Analysis<PoolingOptions> {
     }
 
     @Override
+    public boolean rowOrderMatters() {
+        return true;
+    }
+
+    @Override
     public List<Problem> check(Schema schema, PoolingOptions o) {
         List<Problem> problems = new ArrayList<>();
         switch (o.given()) {

@@ -66,6 +66,12 @@ public record AnalysisResult(String analysis, String version, int n, OptionalInt
         return attachments.stream().filter(a -> a.name().equals(name)).findFirst().orElse(null);
     }
 
+    /** The same result with another matched cohort. */
+    public AnalysisResult withMatched(MatchedRows rows) {
+        return new AnalysisResult(analysis, version, n, events, dropped, scalars, tables, figures, notes, messages, checks,
+            Optional.of(rows), attachments);
+    }
+
     /** Collects the parts of a result. */
     public static final class Builder {
 

@@ -74,7 +74,7 @@ public final class AnalysisRunner {
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             return faulty(who, e);
         }
-        AnalysisTask<O> task = new AnalysisTask<>(analysis, input, options, progress);
+        AnalysisTask<O> task = new AnalysisTask<>(analysis, input, values, options, progress);
         FutureTask<AnalysisResult> future = new FutureTask<>(task);
         Thread worker = new Thread(null, future, "analysis " + who.id(), STACK_BYTES);
         worker.setDaemon(true);

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisInput;
+import org.cohortium.analysis.option.OptionValues;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.numerics.Progress;
 
@@ -13,14 +14,17 @@ final class AnalysisTask<O extends Record> implements Callable<AnalysisResult>, 
 
     private final Analysis<O> analysis;
     private final AnalysisInput input;
+    private final OptionValues values;
     private final O options;
     private final Progress progress;
     private volatile boolean givenUp;
     private volatile long nanos;
 
-    AnalysisTask(Analysis<O> analysis, AnalysisInput input, O options, Progress progress) {
+    AnalysisTask(Analysis<O> analysis, AnalysisInput input, OptionValues values, O options,
+            Progress progress) {
         this.analysis = analysis;
         this.input = input;
+        this.values = values;
         this.options = options;
         this.progress = progress;
     }
@@ -28,7 +32,8 @@ final class AnalysisTask<O extends Record> implements Callable<AnalysisResult>, 
     @Override
     public AnalysisResult call() {
         long start = System.nanoTime();
-        AnalysisResult result = analysis.run(input, options, this);
+        OrderedRun rows = OrderedRun.of(analysis, input, values);
+        AnalysisResult result = rows.restored(analysis.run(rows.input(), options, this));
         nanos = System.nanoTime() - start;
         return result;
     }
