@@ -4,6 +4,7 @@ package org.cohortium.analysis.competing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cohortium.analysis.input.ModelRow;
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.CurveFigure;
@@ -55,10 +56,10 @@ final class FineGrayFigures {
         SubdistributionCoefficients c = model.fit.coefficients();
         double level = model.options.confLevel();
         List<ForestFigure.Row> rows = new ArrayList<>();
-        for (CovariateRow row : model.rows()) {
-            List<String> counts = row.n() < 0 ? List.of("", "")
+        for (ModelRow row : model.rows()) {
+            List<String> counts = row.n() == ModelRow.NO_COUNT ? List.of("", "")
                     : List.of(Integer.toString(row.n()), Integer.toString(row.events()));
-            if (row.reference()) {
+            if (row.kind() == ModelRow.Kind.REFERENCE) {
                 rows.add(row(ForestFigure.RowKind.REFERENCE, row, counts, List.of("1 (reference)", ""), 1, Double.NaN,
                         Double.NaN));
             } else if (row.column() < 0) {
@@ -87,9 +88,9 @@ final class FineGrayFigures {
                 List.of("SHR (" + percent + " CI)", "p"), rows, "lower incidence", "higher incidence");
     }
 
-    private static ForestFigure.Row row(ForestFigure.RowKind kind, CovariateRow row, List<String> left, List<String> right,
+    private static ForestFigure.Row row(ForestFigure.RowKind kind, ModelRow row, List<String> left, List<String> right,
             double estimate, double low, double high) {
-        return new ForestFigure.Row(kind, row.label(), row.indent(), left, right, estimate, low, high, Double.NaN);
+        return new ForestFigure.Row(kind, row.label(), row.isIndented() ? 1 : 0, left, right, estimate, low, high, Double.NaN);
     }
 
     CurveFigure predicted(Profiles profiles, String others) {

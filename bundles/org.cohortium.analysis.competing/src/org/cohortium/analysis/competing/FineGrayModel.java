@@ -7,6 +7,7 @@ import java.util.List;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.input.ModelRow;
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.data.DataTable;
@@ -85,8 +86,8 @@ final class FineGrayModel {
         return CauseSpecificRisk.of(data, covariates, CoxTies.EFRON, Progress.NONE);
     }
 
-    List<CovariateRow> rows() {
-        return CovariateRow.of(design, complete.data(), event(1));
+    List<ModelRow> rows() {
+        return ModelRow.of(design, complete.data(), event(1));
     }
 
     boolean[] event(int cause) {
@@ -98,6 +99,6 @@ final class FineGrayModel {
     }
 
     String columnLabel(int column) {
-        return CovariateRow.columnLabel(design.columns().get(column), complete.data());
+        return ModelRow.columnLabel(design.columns().get(column), complete.data());
     }
 }

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.competing;
 
+import org.cohortium.analysis.input.ModelRow;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
@@ -47,12 +48,12 @@ final class FineGrayTables {
                     .number("conf.high.competing", percent() + " CI upper", NumberFormat.RATIO)
                     .number("p.value.competing", "p", NumberFormat.P_VALUE);
         }
-        for (CovariateRow row : model.rows()) {
+        for (ModelRow row : model.rows()) {
             Object[] cells = new Object[beside ? 15 : 7];
             cells[0] = row.label();
-            cells[1] = row.n() < 0 ? null : (Object) row.n();
-            cells[2] = row.n() < 0 ? null : (Object) row.events();
-            if (row.reference()) {
+            cells[1] = row.n() == ModelRow.NO_COUNT ? null : (Object) row.n();
+            cells[2] = row.n() == ModelRow.NO_COUNT ? null : (Object) row.events();
+            if (row.kind() == ModelRow.Kind.REFERENCE) {
                 cells[3] = 1.0;
                 if (beside) {
                     cells[7] = 1.0;
@@ -75,7 +76,7 @@ final class FineGrayTables {
                     cells[14] = model.competingHazard.waldTest(row.term()).pValue();
                 }
             }
-            table.indented(row.indent(), cells);
+            table.indented(row.isIndented() ? 1 : 0, cells);
         }
         table.footnote("SHR: subdistribution hazard ratio, the effect on the cumulative incidence of " + model.options.name()
                 + " in the presence of competing events.");

@@ -9,6 +9,7 @@ import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.EventIndicator;
 import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.input.ModelRow;
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.input.SurvivalInput;
 import org.cohortium.analysis.option.TermRef;

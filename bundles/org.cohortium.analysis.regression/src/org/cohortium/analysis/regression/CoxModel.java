@@ -6,6 +6,7 @@ import java.util.List;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.input.ModelRow;
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.input.SurvivalInput;
 import org.cohortium.analysis.option.VariableRef;

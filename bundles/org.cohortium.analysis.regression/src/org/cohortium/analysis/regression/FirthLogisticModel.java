@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.cohortium.analysis.AnalysisDescriptor;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.input.CompleteRows;
+import org.cohortium.analysis.input.ModelRow;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;

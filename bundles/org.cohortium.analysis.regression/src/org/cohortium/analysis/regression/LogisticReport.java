@@ -4,6 +4,7 @@ package org.cohortium.analysis.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.cohortium.analysis.input.ModelRow;
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.CurveFigure;

@@ -7,7 +7,6 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.option.OptionDescriptor.Choice;
@@ -163,7 +162,7 @@ final class OptionCodec {
         }
         if (element.isEnum()) {
             for (Object constant : element.getEnumConstants()) {
-                if (choice(element, (Enum<?>) constant).key().equals(value)) {
+                if (Choice.of((Enum<?>) constant).key().equals(value)) {
                     return constant;
                 }
             }
@@ -201,7 +200,7 @@ final class OptionCodec {
         return switch (value) {
             case VariableRef v -> v.name();
             case TermRef t -> t.text();
-            case Enum<?> e -> choice(element, e).key();
+            case Enum<?> e -> Choice.of(e).key();
             case Double d -> NumberText.of(d);
             default -> value.toString();
         };
@@ -250,22 +249,8 @@ final class OptionCodec {
         }
         List<Choice> choices = new ArrayList<>();
         for (Object constant : element.getEnumConstants()) {
-            choices.add(choice(element, (Enum<?>) constant));
+            choices.add(Choice.of((Enum<?>) constant));
         }
         return choices;
-    }
-
-    private static Choice choice(Class<?> type, Enum<?> constant) {
-        Label label;
-        try {
-            label = type.getField(constant.name()).getAnnotation(Label.class);
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
-        String plain = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        if (label == null) {
-            return new Choice(plain, plain, "");
-        }
-        return new Choice(label.key().isEmpty() ? plain : label.key(), label.value(), label.help());
     }
 }

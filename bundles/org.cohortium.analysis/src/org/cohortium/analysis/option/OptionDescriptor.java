@@ -2,6 +2,7 @@
 package org.cohortium.analysis.option;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One option as forms, command line, help and studies see it.
@@ -36,6 +37,21 @@ public record OptionDescriptor(String key, String label, String help, String gro
      * @param help one sentence; may be empty
      */
     public record Choice(String key, String label, String help) {
+
+        /** The choice that a constant of an options record stands for, as its {@link Label} names it. */
+        public static Choice of(Enum<?> constant) {
+            Label label;
+            try {
+                label = constant.getDeclaringClass().getField(constant.name()).getAnnotation(Label.class);
+            } catch (NoSuchFieldException e) {
+                throw new IllegalStateException(e);
+            }
+            String plain = constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            if (label == null) {
+                return new Choice(plain, plain, "");
+            }
+            return new Choice(label.key().isEmpty() ? plain : label.key(), label.value(), label.help());
+        }
     }
 
     public OptionDescriptor {

@@ -1,5 +1,5 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.cohortium.analysis.regression;
+package org.cohortium.analysis.input;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,12 +25,13 @@ import org.cohortium.data.formula.Term;
  * @param n rows of the level, or all rows; {@link #NO_COUNT} for interactions
  * @param events events among them, or {@link #NO_COUNT}
  */
-record ModelRow(Kind kind, String label, int term, int column, int n, int events) {
+public record ModelRow(Kind kind, String label, int term, int column, int n, int events) {
 
     /** Where a count would say nothing. */
-    static final int NO_COUNT = -1;
+    public static final int NO_COUNT = -1;
 
-    enum Kind {
+    /** What a row is. */
+    public enum Kind {
         /** A variable whose levels follow. */
         HEADING,
         /** The level the others are compared with. */
@@ -42,7 +43,7 @@ record ModelRow(Kind kind, String label, int term, int column, int n, int events
     }
 
     /** Whether it stands under a heading. */
-    boolean isIndented() {
+    public boolean isIndented() {
         return kind == Kind.REFERENCE || kind == Kind.LEVEL;
     }
 
@@ -52,7 +53,7 @@ record ModelRow(Kind kind, String label, int term, int column, int n, int events
      * @param data the rows used
      * @param event whether each had the event
      */
-    static List<ModelRow> of(DesignMatrix design, DataTable data, boolean[] event) {
+    public static List<ModelRow> of(DesignMatrix design, DataTable data, boolean[] event) {
         List<ModelRow> rows = new ArrayList<>();
         boolean[] everyone = new boolean[event.length];
         Arrays.fill(everyone, true);
@@ -138,18 +139,18 @@ record ModelRow(Kind kind, String label, int term, int column, int n, int events
     }
 
     /** The label of a variable, with its unit where it is a number. */
-    static String label(Column column) {
+    public static String label(Column column) {
         return column instanceof NumberColumn && !column.unit().isEmpty() ? column.label() + " (" + column.unit() + ")"
                 : column.label();
     }
 
     /** The words for a term: its variables' labels. */
-    static String termLabel(Term term, DataTable data) {
+    public static String termLabel(Term term, DataTable data) {
         return String.join(" \u00d7 ", term.variables().stream().map(v -> label(column(data, v))).toList());
     }
 
     /** The words for a coefficient that can stand alone: "Age (years)", "Sex: female", "Sex: female x Age (years)". */
-    static String columnLabel(DesignColumn column, DataTable data) {
+    public static String columnLabel(DesignColumn column, DataTable data) {
         List<String> parts = new ArrayList<>();
         for (DesignColumn.Part part : column.parts()) {
             String name = label(column(data, part.variable()));
