@@ -36,6 +36,34 @@ class RadixOrderTest {
     }
 
     @Test
+    void wholeNumbersNarrowAndWide() {
+        SplittableRandom random = new SplittableRandom(72);
+        for (long range : new long[] {2, 5_000, 8_192, 1L << 20, (1L << 33) - 1, 1L << 33, 1L << 53}) {
+            double[] values = new double[70_000];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = random.nextLong(range) - range / 3;
+            }
+            assertArrayEquals(expected(values), SortOrder.ascending(values), "range " + range);
+        }
+    }
+
+    @Test
+    void valuesThatCrowdTogether() {
+        SplittableRandom random = new SplittableRandom(73);
+        double[] values = new double[70_000];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = switch (random.nextInt(4)) {
+                case 0 -> random.nextInt(40) / 365.25;
+                case 1 -> 1 + random.nextInt(60) * 0x1p-52;
+                case 2 -> StrictMath.pow(10, -random.nextInt(300)) * (1 + random.nextInt(3));
+                default -> random.nextGaussian() * 1e-9;
+            };
+        }
+        values[17] = 1e200;
+        assertArrayEquals(expected(values), SortOrder.ascending(values));
+    }
+
+    @Test
     void small() {
         assertEquals(0, RadixOrder.ascending(new double[0]).length);
         assertArrayEquals(new int[] {0, 1}, RadixOrder.ascending(new double[] {2, 2}));

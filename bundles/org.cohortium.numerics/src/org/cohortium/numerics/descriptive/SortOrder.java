@@ -18,13 +18,18 @@ public final class SortOrder {
     /** The 0-based positions of {@code values} in ascending order, stable. */
     public static int[] ascending(double[] values) {
         int n = values.length;
-        int[] order = new int[n];
-        boolean ordered = true;
-        for (int i = 0; i < n; i++) {
-            order[i] = i;
-            ordered &= i == 0 || !after(values[i - 1], values[i]);
+        int i = 1;
+        while (i < n && !after(values[i - 1], values[i])) {
+            i++;
         }
-        return ordered ? order : n < MANY ? mergeSort(values, order) : RadixOrder.ascending(values);
+        if (i < n && n >= MANY) {
+            return RadixOrder.ascending(values);
+        }
+        int[] order = new int[n];
+        for (int k = 0; k < n; k++) {
+            order[k] = k;
+        }
+        return i >= n ? order : mergeSort(values, order);
     }
 
     private static int[] mergeSort(double[] values, int[] start) {

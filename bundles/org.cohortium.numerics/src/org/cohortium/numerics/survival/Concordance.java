@@ -25,6 +25,7 @@ public record Concordance(double concordant, double discordant, double tiedScore
         if (score.length != data.size()) {
             throw new IllegalArgumentException(score.length + " scores for " + data.size() + " rows");
         }
-        return new ConcordancePairs(new RiskSets(data), data, score).result();
+        RiskSets sets = new RiskSets(data);
+        return new ConcordancePairs(sets, data, sets.gather(score), null).result();
     }
 }

@@ -2,58 +2,75 @@
 package org.cohortium.numerics.survival;
 
 import java.util.Arrays;
+import org.cohortium.numerics.linear.Chunks;
 
 /**
- * Counts the pairs of a concordance. Each stratum is walked twice over a tree of weights by rank of the score: by falling
- * time with those at risk in the tree, where each event finds its pairs, and by rising time with past events in the tree,
+ * Counts the pairs of a concordance. Each stratum is walked twice over a tally of rows by the order of their scores: by
+ * falling time with those at risk in the tally, where each event finds its pairs, and by rising time with past events in it,
  * where each row finds the events it was at risk for. The second walk gives the rest of each row's share in the pairs,
- * which the jackknife variance needs.
+ * which the jackknife variance needs. The two know nothing of each other and run side by side.
  */
 final class ConcordancePairs {
 
     private final RiskSets sets;
     private final SurvivalData data;
-    private final double[] score;
-    private final int[] rank;
+    private final ScorePlaces places;
 
     /** By group, what its pairs count; null for 1. */
     private final double[] timeWeight;
 
-    /** By position: weight of partners below, above and at the row's score in its pairs, as concordant pairs see them. */
-    private final double[] concordantShare;
-    private final double[] discordantShare;
-    private final double[] tiedShare;
+    /** By position, then by event: concordant pairs and half of those with equal scores; all pairs. */
+    private final double[] agreeing;
+    private final double[] all;
+    private final double[] eventAgreeing;
+    private final double[] eventAll;
 
     private double concordant;
     private double discordant;
     private double tiedScore;
     private double tiedTime;
     private double tiedBoth;
-    private double[] tree;
 
-    ConcordancePairs(RiskSets sets, SurvivalData data, double[] score) {
-        this(sets, data, score, null);
-    }
-
-    /** @param timeWeight by group of the risk sets, what the pairs of its events count; null for 1 */
+    /**
+     * @param score by position of the risk sets
+     * @param timeWeight by group of the risk sets, what the pairs of its events count; null for 1
+     */
     ConcordancePairs(RiskSets sets, SurvivalData data, double[] score, double[] timeWeight) {
         this.sets = sets;
         this.timeWeight = timeWeight;
         this.data = data;
-        this.score = sets.gather(score);
-        this.rank = new int[sets.size];
-        this.concordantShare = new double[sets.size];
-        this.discordantShare = new double[sets.size];
-        this.tiedShare = new double[sets.size];
+        this.places = new ScorePlaces(sets, score);
+        int events = 0;
+        for (int d : sets.deaths) {
+            events += d;
+        }
+        this.agreeing = new double[sets.size];
+        this.all = new double[sets.size];
+        this.eventAgreeing = new double[events];
+        this.eventAll = new double[events];
     }
 
     Concordance result() {
-        count();
+        Chunks.forEach(2, walk -> {
+            if (walk == 0) {
+                walkAtRisk();
+            } else {
+                walkEvents();
+            }
+        });
+        addEvents();
         double pairs = concordant + discordant + tiedScore;
         double estimate = pairs > 0 ? (concordant + tiedScore / 2) / pairs : Double.NaN;
         double sum = 0;
-        for (double d : influence(estimate)) {
-            sum += d * d;
+        if (pairs > 0 && data.isClustered()) {
+            for (double d : influence(estimate)) {
+                sum += d * d;
+            }
+        } else if (pairs > 0) {
+            for (int i = 0; i < sets.size; i++) {
+                double d = influence(i, estimate, pairs);
+                sum += d * d;
+            }
         }
         return new Concordance(concordant, discordant, tiedScore, tiedTime, tiedBoth, estimate,
                 pairs > 0 ? Math.sqrt(sum) : Double.NaN);
@@ -65,94 +82,94 @@ final class ConcordancePairs {
         int[] unit = CoxScores.clusterPositions(data);
         double[] influence = new double[sets.size];
         for (int i = 0; i < sets.size && pairs > 0; i++) {
-            double d = (concordantShare[i] + tiedShare[i] / 2)
-                    - estimate * (concordantShare[i] + discordantShare[i] + tiedShare[i]);
-            influence[unit[sets.row[i]]] += sets.weight(i) * d / pairs;
+            influence[unit[sets.row[i]]] += influence(i, estimate, pairs);
         }
         return influence;
     }
 
-    private void count() {
-        for (int s = 0; s < sets.strata(); s++) {
-            int ranks = rankStratum(s);
-            tree = new double[ranks + 1];
-            walkAtRisk(s);
-            tree = new double[ranks + 1];
-            walkEvents(s);
-        }
+    private double influence(int i, double estimate, double pairs) {
+        return sets.weight(i) * (agreeing[i] - estimate * all[i]) / pairs;
     }
 
-    private int rankStratum(int s) {
-        int from = sets.groupFrom[sets.stratumFrom[s]];
-        int to = sets.groupFrom[sets.stratumFrom[s + 1]];
-        double[] sorted = Arrays.copyOfRange(score, from, to);
-        for (int i = 0; i < sorted.length; i++) {
-            sorted[i] += 0.0;
-        }
-        Arrays.sort(sorted);
-        int distinct = 0;
-        for (double value : sorted) {
-            if (distinct == 0 || value != sorted[distinct - 1]) {
-                sorted[distinct++] = value;
+    private void addEvents() {
+        int event = 0;
+        for (int g = 0; g < sets.groups(); g++) {
+            int dead = sets.groupFrom[g] + sets.deaths[g];
+            for (int i = sets.groupFrom[g]; i < dead; i++) {
+                agreeing[i] += eventAgreeing[event];
+                all[i] += eventAll[event++];
             }
         }
-        for (int i = from; i < to; i++) {
-            rank[i] = 1 + Arrays.binarySearch(sorted, 0, distinct, score[i] + 0.0);
-        }
-        return distinct;
     }
 
-    private void walkAtRisk(int s) {
-        int next = sets.groupFrom[sets.stratumFrom[s]];
-        double total = 0;
-        for (int g = sets.stratumFrom[s]; g < sets.stratumFrom[s + 1]; g++) {
-            int from = sets.groupFrom[g];
-            int dead = from + sets.deaths[g];
-            int to = sets.groupFrom[g + 1];
-            if (sets.leaving != null) {
-                for (; next < sets.leftBefore[g]; next++) {
-                    add(rank[sets.leaving[next]], -sets.weight(sets.leaving[next]));
-                    total -= sets.weight(sets.leaving[next]);
+    private void walkAtRisk() {
+        ScoreTally tally = ScoreTally.of(places.largest, sets.weight != null);
+        int event = 0;
+        for (int s = 0; s < sets.strata(); s++) {
+            int next = sets.groupFrom[sets.stratumFrom[s]];
+            double total = 0;
+            if (s > 0) {
+                tally.clear();
+            }
+            for (int g = sets.stratumFrom[s]; g < sets.stratumFrom[s + 1]; g++) {
+                int from = sets.groupFrom[g];
+                int dead = from + sets.deaths[g];
+                int to = sets.groupFrom[g + 1];
+                if (sets.leaving != null) {
+                    for (; next < sets.leftBefore[g]; next++) {
+                        int i = sets.leaving[next];
+                        tally.remove(places.place[i], sets.weight(i));
+                        total -= sets.weight(i);
+                    }
+                }
+                for (int i = dead; i < to; i++) {
+                    tally.add(places.place[i], sets.weight(i));
+                    total += sets.weight(i);
+                }
+                double counts = counts(g);
+                for (int i = from; i < dead; i++) {
+                    int first = places.first(s, i);
+                    double below = tally.before(first);
+                    double same = places.tied(s) ? tally.between(first, places.end(s, i)) : 0;
+                    double w = counts * sets.weight(i);
+                    eventAgreeing[event] = counts * (below + same / 2);
+                    eventAll[event++] = counts * total;
+                    concordant += w * below;
+                    tiedScore += w * same;
+                    discordant += w * (total - below - same);
+                }
+                countTies(s, from, dead, counts);
+                for (int i = from; i < dead; i++) {
+                    tally.add(places.place[i], sets.weight(i));
+                    total += sets.weight(i);
                 }
             }
-            for (int i = dead; i < to; i++) {
-                add(rank[i], sets.weight(i));
-                total += sets.weight(i);
-            }
-            double counts = counts(g);
-            for (int i = from; i < dead; i++) {
-                double below = sum(rank[i] - 1);
-                double upTo = sum(rank[i]);
-                double w = counts * sets.weight(i);
-                concordantShare[i] += counts * below;
-                tiedShare[i] += counts * (upTo - below);
-                discordantShare[i] += counts * (total - upTo);
-                concordant += w * below;
-                tiedScore += w * (upTo - below);
-                discordant += w * (total - upTo);
-            }
-            countTies(from, dead, counts);
-            for (int i = from; i < dead; i++) {
-                add(rank[i], sets.weight(i));
-                total += sets.weight(i);
-            }
         }
     }
 
-    private void countTies(int from, int dead, double counts) {
+    /** Pairs of events at one time, of equal scores and of others. */
+    private void countTies(int s, int from, int dead, double counts) {
         if (dead - from < 2) {
             return;
         }
-        long[] byRank = new long[dead - from];
-        for (int i = from; i < dead; i++) {
-            byRank[i - from] = (long) rank[i] << 32 | i;
-        }
-        Arrays.sort(byRank);
         double before = 0;
         double same = 0;
-        for (int k = 0; k < byRank.length; k++) {
-            double w = sets.weight((int) byRank[k]);
-            same = k > 0 && byRank[k] >> 32 == byRank[k - 1] >> 32 ? same : 0;
+        if (!places.tied(s)) {
+            for (int i = from; i < dead; i++) {
+                double w = sets.weight(i);
+                tiedTime += counts * w * before;
+                before += w;
+            }
+            return;
+        }
+        long[] byScore = new long[dead - from];
+        for (int i = from; i < dead; i++) {
+            byScore[i - from] = (long) places.first(s, i) << 32 | i;
+        }
+        Arrays.sort(byScore);
+        for (int k = 0; k < byScore.length; k++) {
+            double w = sets.weight((int) byScore[k]);
+            same = k > 0 && byScore[k] >> 32 == byScore[k - 1] >> 32 ? same : 0;
             tiedBoth += counts * w * same;
             tiedTime += counts * w * (before - same);
             same += w;
@@ -160,26 +177,32 @@ final class ConcordancePairs {
         }
     }
 
-    private void walkEvents(int s) {
-        double total = 0;
-        for (int g = sets.stratumFrom[s + 1] - 1; g >= sets.stratumFrom[s]; g--) {
-            int from = sets.groupFrom[g];
-            int dead = from + sets.deaths[g];
-            for (int i = from; i < dead; i++) {
-                share(i, total, 1);
+    private void walkEvents() {
+        ScoreTally tally = ScoreTally.of(places.largest, sets.weight != null || timeWeight != null);
+        for (int s = 0; s < sets.strata(); s++) {
+            if (s > 0) {
+                tally.clear();
             }
-            double counts = counts(g);
-            for (int i = from; i < dead; i++) {
-                add(rank[i], counts * sets.weight(i));
-                total += counts * sets.weight(i);
-            }
-            for (int i = dead; i < sets.groupFrom[g + 1]; i++) {
-                share(i, total, 1);
-            }
-            if (sets.leaving != null) {
-                int first = g == sets.stratumFrom[s] ? sets.groupFrom[g] : sets.leftBefore[g - 1];
-                for (int k = first; k < sets.leftBefore[g]; k++) {
-                    share(sets.leaving[k], total, -1);
+            double total = 0;
+            for (int g = sets.stratumFrom[s + 1] - 1; g >= sets.stratumFrom[s]; g--) {
+                int from = sets.groupFrom[g];
+                int dead = from + sets.deaths[g];
+                for (int i = from; i < dead; i++) {
+                    share(tally, s, i, total, 1);
+                }
+                double counts = counts(g);
+                for (int i = from; i < dead; i++) {
+                    tally.add(places.place[i], counts * sets.weight(i));
+                    total += counts * sets.weight(i);
+                }
+                for (int i = dead; i < sets.groupFrom[g + 1]; i++) {
+                    share(tally, s, i, total, 1);
+                }
+                if (sets.leaving != null) {
+                    int first = g == sets.stratumFrom[s] ? sets.groupFrom[g] : sets.leftBefore[g - 1];
+                    for (int k = first; k < sets.leftBefore[g]; k++) {
+                        share(tally, s, sets.leaving[k], total, -1);
+                    }
                 }
             }
         }
@@ -189,25 +212,12 @@ final class ConcordancePairs {
         return timeWeight == null ? 1 : timeWeight[group];
     }
 
-    private void share(int i, double total, int sign) {
-        double below = sum(rank[i] - 1);
-        double upTo = sum(rank[i]);
-        concordantShare[i] += sign * (total - upTo);
-        tiedShare[i] += sign * (upTo - below);
-        discordantShare[i] += sign * below;
-    }
-
-    private void add(int at, double weight) {
-        for (int i = at; i < tree.length; i += i & -i) {
-            tree[i] += weight;
-        }
-    }
-
-    private double sum(int upTo) {
-        double s = 0;
-        for (int i = upTo; i > 0; i -= i & -i) {
-            s += tree[i];
-        }
-        return s;
+    /** What the events so far make of a row that was at risk for them: those with a higher score are concordant. */
+    private void share(ScoreTally tally, int s, int i, double total, int sign) {
+        int first = places.first(s, i);
+        double below = tally.before(first);
+        double same = places.tied(s) ? tally.between(first, places.end(s, i)) : 0;
+        agreeing[i] += sign * (total - below - same / 2);
+        all[i] += sign * total;
     }
 }

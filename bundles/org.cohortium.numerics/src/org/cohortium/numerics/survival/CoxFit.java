@@ -221,7 +221,10 @@ public final class CoxFit {
 
     /** How well the linear predictor orders the times. */
     public Concordance concordance() {
-        return Concordance.of(data, linearPredictors());
+        // a stratum's own centre in it changes no order
+        double[] score = new double[n()];
+        columns.linearPredictor(lastStandardized, score);
+        return new ConcordancePairs(sums.sets, data, score, null).result();
     }
 
     /** The residuals. */

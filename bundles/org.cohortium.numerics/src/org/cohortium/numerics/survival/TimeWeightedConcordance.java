@@ -42,7 +42,7 @@ public final class TimeWeightedConcordance {
                 fill(sets, s, weight, tau, counts);
             }
         }
-        ConcordancePairs pairs = new ConcordancePairs(sets, data, score, counts);
+        ConcordancePairs pairs = new ConcordancePairs(sets, data, sets.gather(score), counts);
         Concordance result = pairs.result();
         return new TimeWeightedConcordance(result, pairs.influence(result.estimate()));
     }
