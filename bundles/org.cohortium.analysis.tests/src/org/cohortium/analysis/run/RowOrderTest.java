@@ -72,15 +72,25 @@ class RowOrderTest {
     }
 
     @Test
-    void theOrderOfColumnsAndLevelsAndUnusedColumnsChangeNothingThatIsUsed() {
+    void theOrderOfLevelsAndUnusedColumnsChangeNothingThatIsUsed() {
         DataTable table = table(500);
         List<String> used = List.of("x", "arm");
         List<String> expected = rows(ordered(table, "x", "arm"), used);
-        assertEquals(expected, rows(ordered(table, "arm", "x"), used));
         assertEquals(expected, rows(ordered(table.without("note"), "x", "arm"), used));
         DataTable recoded = table.with(CategoryColumn.of("arm", List.of("c", "a", "b"), IntStream.range(0, 500)
             .mapToObj(i -> table.column("arm").text(i)).toArray(String[]::new)));
         assertEquals(expected, rows(ordered(recoded, "x", "arm"), used));
+    }
+
+    @Test
+    void sortsByValueSoThatAnotherUnitChangesNoPosition() {
+        DataTable table = DataTable.of(NumberColumn.of("x", 3, -1, Double.NaN, 0, -2.5, 1e300, -1),
+            NumberColumn.of("y", 1, 9, 1, 1, 1, 1, 2));
+        assertEquals(List.of("-2.5|1", "-1|2", "-1|9", "0|1", "3|1", "1e+300|1", "null|1"),
+            rows(ordered(table, "x", "y"), List.of("x", "y")));
+        DataTable shifted = table.with(NumberColumn.of("x", 1003, 999, Double.NaN, 1000, 997.5, 1e300, 999));
+        assertArrayEquals(RowOrder.of(table, List.of(table.column("x"), table.column("y"))),
+            RowOrder.of(shifted, List.of(shifted.column("x"), shifted.column("y"))));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 
 import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.data.ColumnKind;
+import org.cohortium.data.Schema;
 
 /** Names, texts and formulas of a study as R writes them. */
 public final class RNames {
@@ -76,6 +78,20 @@ public final class RNames {
      */
     public static String event(VariableRef event, List<String> levels) {
         return levels.isEmpty() ? name(event) + " == 1" : name(event) + " %in% " + texts(levels);
+    }
+
+    /**
+     * A grouping variable of {@code d} as a factor of the groups that occur, in the order in which results show them: levels
+     * as in the dictionary, whichever is the reference, other values ascending.
+     *
+     * @param schema the variables
+     */
+    public static String group(Schema schema, VariableRef variable) {
+        String column = "d$" + name(variable);
+        List<String> levels = schema.find(variable.name()).filter(v -> v.kind() == ColumnKind.CATEGORY)
+            .map(v -> v.levels()).orElse(List.of());
+        return "droplevels(factor(" + column + ", levels = "
+            + (levels.isEmpty() ? "sort(unique(" + column + "), method = \"radix\")" : texts(levels)) + "))";
     }
 
     /**
