@@ -16,13 +16,12 @@ import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.ColumnKind;
 import org.cohortium.data.Schema;
 import org.cohortium.numerics.Progress;
-import org.cohortium.numerics.survival.KaplanMeier;
 import org.cohortium.numerics.survival.SurvivalCurve;
 
 /** Kaplan-Meier curves by group with the log-rank test and its relatives. */
 public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("km", "1.1.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("km", "1.2.0",
         "Kaplan-Meier and log-rank", AnalysisDescriptor.Category.SURVIVAL,
         "How does survival differ between groups over time, before any adjustment?",
         "Censoring is not informative within groups. The log-rank test is most sensitive where hazards are "
@@ -69,6 +68,19 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
             problems.add(Problem.warning("tau", "The restricted mean is counted from the landmark.",
                 "Give its horizon as time after the landmark."));
         }
+        if (options.group() != null && options.test() == KaplanMeierOptions.Test.NONE
+            && (options.maxCombo() || options.allTests() || options.trend())) {
+            problems.add(Problem.warning("test", "Without a test the max-combo test, the other weighted tests and the test for "
+                + "trend are left out too.", "Choose a test, or turn these off."));
+        }
+        if (options.group() != null && options.paired() && options.weights() != null) {
+            problems.add(Problem.warning("weights", "The test within the matched sets takes no weights; the curves do.",
+                "Turn off \"Matched sets as strata\" for a weighted test."));
+        }
+        if (options.group() != null && (options.group().equals(options.event()) || options.strata().contains(options.group()))) {
+            problems.add(Problem.error("group", "\"" + options.group().name() + "\" is the grouping variable and the event or a "
+                + "stratum at once.", "Keep it in one place."));
+        }
         return problems;
     }
 
@@ -78,17 +90,17 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
         KaplanMeierRows rows = KaplanMeierRows.read(input, options);
         progress.report(0.2, "Curves");
         progress.checkCancelled();
-        List<SurvivalCurve> curves = KaplanMeier.fit(rows.data(), rows.groups().codes(), rows.groups().count(),
-            rows.variance());
-        String unit = unit(input.data().schema(), options);
+        List<SurvivalCurve> curves = rows.curves();
+        List<SurvivalCurve> followUp = rows.followUp();
+        String unit = options.unit(input.data().schema());
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.data().size())
             .events(rows.data().eventCount()).dropped(rows.dropped());
-        KaplanMeierTables tables = new KaplanMeierTables(options, rows, curves, unit);
+        KaplanMeierTables tables = new KaplanMeierTables(options, rows, curves, followUp, unit);
+        KaplanMeierFigure figure = new KaplanMeierFigure(options, rows, curves, unit);
         result.table(tables.summary());
         if (!options.times().isEmpty()) {
             result.table(tables.atTimes());
         }
-        new KaplanMeierMore(options, rows, curves, unit).addTo(result);
         progress.report(0.5, "Comparison");
         progress.checkCancelled();
         KaplanMeierComparison comparison = KaplanMeierComparison.of(options, rows);
@@ -100,9 +112,9 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
         }
         progress.report(0.8, "Figure");
         progress.checkCancelled();
-        KaplanMeierFigure figure = new KaplanMeierFigure(options, rows, curves, unit);
         result.figure(figure.draw(comparison == null ? "" : comparison.annotation()));
-        new KaplanMeierFigures(options, rows, curves, figure, unit).addTo(result);
+        new KaplanMeierMore(options, rows, curves, figure, unit).addTo(result);
+        new KaplanMeierFigures(options, rows, curves, followUp, figure, unit).addTo(result);
         result.table(tables.atRisk(figure.times()));
         if (options.curveTable() && tables.curveIsTooLong()) {
             result.info("The table of every step of the curves is left out, because there are too many events.");
@@ -122,10 +134,6 @@ public final class KaplanMeierAnalysis implements Analysis<KaplanMeierOptions> {
                 .scalar("median.low", "Lower confidence limit of the median", NumberFormat.TIME, median.lower()[0])
                 .scalar("median.high", "Upper confidence limit of the median", NumberFormat.TIME, median.upper()[0]);
         }
-    }
-
-    private static String unit(Schema schema, KaplanMeierOptions options) {
-        return options.timeUnit().isEmpty() ? schema.variable(options.time().name()).unit() : options.timeUnit();
     }
 
     @Override

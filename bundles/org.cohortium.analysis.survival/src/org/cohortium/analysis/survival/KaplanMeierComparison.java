@@ -8,6 +8,7 @@ import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
+import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.survival.LogRankResult;
 import org.cohortium.numerics.survival.LogRankTest;
 import org.cohortium.numerics.survival.LogRankTrend;
@@ -36,6 +37,10 @@ final class KaplanMeierComparison {
             return null;
         }
         LogRankWeight weight = options.weight();
+        if (!rows.isRobust() && !options.paired() && !rows.data().hasWholeWeights()) {
+            throw new EstimationException("The weights are not counts of identical patients, so that without a robust variance "
+                + "the groups cannot be compared.", "Set \"Variance\" to automatic or robust.");
+        }
         return new KaplanMeierComparison(options, rows, test(options, rows, weight));
     }
 
@@ -56,19 +61,20 @@ final class KaplanMeierComparison {
     }
 
     private String name(KaplanMeierOptions.Test kind) {
-        String plain = switch (kind) {
-            case LOG_RANK -> "log-rank";
-            case GEHAN_BRESLOW -> "Gehan-Breslow";
-            case TARONE_WARE -> "Tarone-Ware";
-            case PETO_PETO -> "Peto-Peto";
-            case MODIFIED_PETO_PETO -> "modified Peto-Peto";
-            case FLEMING_HARRINGTON -> "Fleming-Harrington (p = " + CellText.number(options.p(), NumberFormat.GENERAL)
-                + ", q = " + CellText.number(options.q(), NumberFormat.GENERAL) + ")";
-            case NONE -> "";
-        };
-        String full = (options.paired() ? "paired " : options.strata().isEmpty() ? "" : "stratified ")
-            + (rows.isRobust() && !options.paired() ? "robust " : "") + plain;
+        String full = within(kind);
         return full.substring(0, 1).toUpperCase(Locale.ROOT) + full.substring(1);
+    }
+
+    /** The name of a test within a sentence. */
+    private String within(KaplanMeierOptions.Test kind) {
+        String plain = kind == options.test() ? KaplanMeierMethods.testName(options) : KaplanMeierMethods.testName(kind);
+        return kindWords() + plain;
+    }
+
+    /** What comes before the name of a test. */
+    private String kindWords() {
+        return (options.paired() ? "paired " : options.strata().isEmpty() ? "" : "stratified ")
+            + (rows.isRobust() && !options.paired() ? "robust " : "");
     }
 
     void addTo(AnalysisResult.Builder result) {
@@ -76,6 +82,13 @@ final class KaplanMeierComparison {
             .scalar("df", "Degrees of freedom", NumberFormat.COUNT, test.df())
             .scalar("p.value", name() + " p-value", NumberFormat.P_VALUE, test.pValue())
             .scalar("log.p", "Natural logarithm of the p-value", NumberFormat.GENERAL, test.logPValue());
+        if (test.df() == 0) {
+            result.warning("The groups were never at risk together at the time of an event, so that there is no test of them.",
+                "Compare groups whose follow-up overlaps, or look at the strata of the test.");
+        } else if (test.df() < rows.groups().count() - 1) {
+            result.info("The test has " + test.df() + " degrees of freedom for " + rows.groups().count()
+                + " groups, because some were never at risk at the time of an event.");
+        }
         result.table(observedExpected()).table(tests());
         if (rows.groups().count() > 2 && options.pairwise() != KaplanMeierOptions.Pairwise.NONE) {
             addPairwise(result);
@@ -126,7 +139,7 @@ final class KaplanMeierComparison {
                 scores[g] = g + 1;
             }
             LogRankTrend trend = test.trend(scores);
-            table.row(name() + " trend", trend.chiSquared(), 1, trend.pValue(), StrictMath.log(trend.pValue()))
+            table.row(name() + " trend", trend.chiSquared(), 1, trend.pValue(), trend.logPValue())
                 .footnote("Trend over the groups in the order " + String.join(", ", rows.groups().labels())
                     + "; z = " + CellText.number(trend.z(), NumberFormat.STATISTIC) + ".");
         }
@@ -148,7 +161,13 @@ final class KaplanMeierComparison {
             table.footnote("The max-combo test is left out: it compares two groups of independent patients of equal weight.");
             return;
         }
-        MaxCombo combo = MaxCombo.test(rows.compared(), rows.groups().codes());
+        MaxCombo combo;
+        try {
+            combo = MaxCombo.test(rows.compared(), rows.groups().codes());
+        } catch (EstimationException e) {
+            table.footnote("The max-combo test could not be made. " + e.getMessage());
+            return;
+        }
         table.row("Max-combo (largest |z|)", combo.statistic(), Double.NaN, combo.pValue(), combo.logPValue());
         StringBuilder words = new StringBuilder("Max-combo: z of");
         for (int k = 0; k < combo.z().length; k++) {
@@ -164,15 +183,16 @@ final class KaplanMeierComparison {
             : PairwiseLogRank.of(rows.compared(), rows.groups().codes(), rows.groups().count(), options.weight());
         double[] adjusted = pairs.adjusted(options.pairwise().adjustment());
         List<String> labels = rows.groups().labels();
-        Table.Builder table = Table.builder("pairwise", "Pairwise " + name() + " tests").text("group1", "Group")
+        Table.Builder table = Table.builder("pairwise", "Pairwise " + within(options.test()) + " tests").text("group1", "Group")
             .text("group2", "Compared with").number("statistic", "Chi-squared", NumberFormat.STATISTIC)
             .number("p.value", "p", NumberFormat.P_VALUE).number("p.adjusted", "p adjusted", NumberFormat.P_VALUE);
         for (int i = 0; i < pairs.first().length; i++) {
             table.row(labels.get(pairs.first()[i]), labels.get(pairs.second()[i]), pairs.chiSquared()[i],
                 pairs.pValue()[i], adjusted[i]);
         }
-        result.table(table.footnote("Adjusted for " + pairs.first().length + " comparisons: "
-            + options.pairwise().adjustment().label() + ".").build());
+        result.table(table.footnote(options.pairwise() == KaplanMeierOptions.Pairwise.UNADJUSTED
+            ? "Not adjusted for the number of comparisons, " + pairs.first().length + "."
+            : "Adjusted for " + pairs.first().length + " comparisons by the method of " + options.pairwise().words() + ".").build());
     }
 
     private PairwiseLogRank robustPairs() {

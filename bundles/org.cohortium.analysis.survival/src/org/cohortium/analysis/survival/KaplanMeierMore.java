@@ -7,6 +7,8 @@ import java.util.List;
 
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
+import org.cohortium.analysis.result.CurveFigure;
+import org.cohortium.analysis.result.CurveFigure.Series;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.numerics.EstimationException;
@@ -22,9 +24,12 @@ final class KaplanMeierMore {
     private final KaplanMeierOptions options;
     private final KaplanMeierRows rows;
     private final List<SurvivalCurve> curves;
+    private final KaplanMeierFigure main;
     private final String unit;
 
-    KaplanMeierMore(KaplanMeierOptions options, KaplanMeierRows rows, List<SurvivalCurve> curves, String unit) {
+    KaplanMeierMore(KaplanMeierOptions options, KaplanMeierRows rows, List<SurvivalCurve> curves, KaplanMeierFigure main,
+            String unit) {
+        this.main = main;
         this.options = options;
         this.rows = rows;
         this.curves = curves;
@@ -52,24 +57,24 @@ final class KaplanMeierMore {
             .text("group", "Group").number("survived", "Survived to" + inUnit, NumberFormat.TIME)
             .number("time", "Further time" + inUnit, NumberFormat.TIME)
             .number("n.risk", "At risk then", NumberFormat.COUNT)
-            .number("survival", options.outcome(), NumberFormat.PERCENT)
-            .number("conf.low", "CI lower", NumberFormat.PERCENT).number("conf.high", "CI upper", NumberFormat.PERCENT);
+            .number("survival", options.outcome() + " (%)", NumberFormat.PERCENT)
+            .number("conf.low", options.percent() + " CI lower", NumberFormat.PERCENT)
+            .number("conf.high", options.percent() + " CI upper", NumberFormat.PERCENT);
         boolean beyond = false;
         for (int g = 0; g < curves.size(); g++) {
             for (double survived : options.conditionOn().stream().mapToDouble(Double::doubleValue).sorted().distinct()
                 .toArray()) {
-                int[] left = left(g, survived);
-                if (left.length == 0) {
+                SurvivalData data = rows.stillFollowed(g, survived);
+                if (data.size() == 0) {
                     table.row(rows.groups().labels().get(g), survived, Double.NaN, 0, Double.NaN, Double.NaN, Double.NaN);
                     continue;
                 }
-                SurvivalData data = rows.data().select(left);
                 SurvivalCurve curve = KaplanMeier.fit(data, rows.variance());
                 double[] times = Arrays.stream(ahead).map(t -> survived + t).toArray();
                 CurveAtTimes at = curve.at(times, options.confType().type(), options.confLevel());
                 for (int i = 0; i < times.length; i++) {
                     beyond |= at.beyondFollowUp()[i];
-                    table.row(rows.groups().labels().get(g), survived, ahead[i], data.isCounting() ? curve.riskCountAt(survived) : left.length,
+                    table.row(rows.groups().labels().get(g), survived, ahead[i], curve.riskCountAt(survived),
                         at.survival()[i], at.lower()[i], at.upper()[i]);
                 }
             }
@@ -80,18 +85,6 @@ final class KaplanMeierMore {
             table.footnote("After the last follow-up the last value is carried on.");
         }
         result.table(table.build());
-    }
-
-    private int[] left(int group, double survived) {
-        int[] codes = rows.groups().codes();
-        int[] members = new int[codes.length];
-        int count = 0;
-        for (int i = 0; i < codes.length; i++) {
-            if (codes[i] == group && rows.data().stop(i) > survived) {
-                members[count++] = i;
-            }
-        }
-        return Arrays.copyOf(members, count);
     }
 
     private void bands(AnalysisResult.Builder result) {
@@ -108,6 +101,7 @@ final class KaplanMeierMore {
             .number("conf.low", "Band lower", NumberFormat.PROBABILITY)
             .number("conf.high", "Band upper", NumberFormat.PROBABILITY);
         List<String> without = new ArrayList<>();
+        List<Series> series = new ArrayList<>();
         for (int g = 0; g < curves.size(); g++) {
             SurvivalCurve curve = curves.get(g);
             String label = rows.groups().labels().get(g);
@@ -120,15 +114,41 @@ final class KaplanMeierMore {
                 table.footnote(label + ": critical value " + CellText.number(band.critical(), NumberFormat.STATISTIC)
                     + " from " + CellText.number(range[0], NumberFormat.GENERAL) + " to "
                     + CellText.number(range[1], NumberFormat.GENERAL) + ".");
+                series.add(withBand(label, curve, band));
             } catch (EstimationException e) {
                 without.add(label);
             }
         }
-        result.table(table.footnote("Bands between the first and the last event before survival is 0, symmetric for "
-            + "log(-log S).").build());
+        if (series.isEmpty()) {
+            result.warning("No group has two events with survival above 0, so there is no confidence band.",
+                "Use the pointwise limits.");
+            return;
+        }
+        result.table(table.footnote(options.percent() + " " + words(type) + " bands between the first and the last event before "
+            + "survival is 0, symmetric for log(-log S): they hold the whole curve at once.").build());
+        result.figure(new CurveFigure("band", options.outcome() + " with simultaneous confidence bands",
+            "Kaplan-Meier curves with " + options.percent() + " " + words(type) + " bands, which hold the whole curve at once "
+                + "between the first and the last event.", main.timeAxis(), main.shareAxis(options.outcome()), series, null,
+            List.of(), List.of()));
         if (!without.isEmpty()) {
             result.info("No band for " + String.join(", ", without) + ": it needs two events with survival above 0.");
         }
+    }
+
+    /** The whole curve, with the band where it is defined. */
+    private Series withBand(String label, SurvivalCurve curve, ConfidenceBand band) {
+        double[] lower = new double[curve.steps()];
+        double[] upper = new double[curve.steps()];
+        Arrays.fill(lower, Double.NaN);
+        Arrays.fill(upper, Double.NaN);
+        int from = curve.stepAt(band.time()[0]);
+        System.arraycopy(band.lower(), 0, lower, from, band.lower().length);
+        System.arraycopy(band.upper(), 0, upper, from, band.upper().length);
+        return main.steps(label, 1, curve.time(), curve.survival(), lower, upper);
+    }
+
+    private static String words(ConfidenceBand.Type type) {
+        return type == ConfidenceBand.Type.HALL_WELLNER ? "Hall-Wellner" : "equal-precision";
     }
 
     /** The first and the last time of an event after which survival is above 0. */

@@ -8,6 +8,8 @@ import org.cohortium.analysis.option.Fits;
 import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.data.Schema;
+import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.descriptive.PAdjustment;
 import org.cohortium.numerics.survival.ConfidenceType;
 import org.cohortium.numerics.survival.LogRankWeight;
@@ -211,6 +213,27 @@ public record KaplanMeierOptions(
         PAdjustment adjustment() {
             return adjustment;
         }
+
+        /** Whose method it is. */
+        String words() {
+            return switch (this) {
+                case NONE, UNADJUSTED -> "";
+                case HOLM -> "Holm";
+                case HOCHBERG -> "Hochberg";
+                case BONFERRONI -> "Bonferroni";
+                case BH -> "Benjamini and Hochberg";
+            };
+        }
+    }
+
+    /** The unit of time: as given, else that of the variable; may be empty. */
+    String unit(Schema schema) {
+        return timeUnit.isEmpty() ? schema.variable(time.name()).unit() : timeUnit;
+    }
+
+    /** The confidence level in percent, for headings. */
+    String percent() {
+        return NumberText.of(StrictMath.rint(confLevel * 1e6) / 1e4) + " %";
     }
 
     LogRankWeight weight() {

@@ -3,92 +3,93 @@ package org.cohortium.analysis.survival;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RNames;
-import org.cohortium.analysis.survival.KaplanMeierOptions.Test;
 
 /** The R code of a Kaplan-Meier analysis. */
 final class KaplanMeierR {
 
     private final KaplanMeierOptions options;
-    private final CohortDesign design;
+    private final String weights;
+    private final String cluster;
+    private final String group;
+    private final String response;
     private final RCode.Builder code = RCode.builder().library("survival");
 
     KaplanMeierR(KaplanMeierOptions options, CohortDesign design) {
         this.options = options;
-        this.design = design;
+        this.weights = column(options.weights(), design.weights().orElse(null));
+        this.cluster = column(options.cluster(), design.cluster().orElse(null));
+        this.group = options.group() == null ? null : RNames.name(options.group());
+        this.response = RNames.surv(options.entry(), options.time(), options.event(), options.eventLevels());
+    }
+
+    private static String column(VariableRef given, String ofDesign) {
+        return given != null ? RNames.name(given) : ofDesign == null ? null : RNames.name(ofDesign);
     }
 
     RCode write() {
-        if (options.landmark() != null) {
-            String time = RNames.name(options.time());
-            code.line("d <- subset(d, " + time + " > " + RNames.number(options.landmark()) + ")");
-            code.line("d$" + time + " <- d$" + time + " - " + RNames.number(options.landmark()));
-            if (options.entry() != null) {
-                String entry = RNames.name(options.entry());
-                code.line("d$" + entry + " <- pmax(0, d$" + entry + " - " + RNames.number(options.landmark()) + ")");
-            }
-        }
-        String response = RNames.surv(options.entry(), options.time(), options.event(), options.eventLevels());
-        code.line("fit <- survfit(" + response + " ~ " + (options.group() == null ? "1" : RNames.name(options.group()))
-            + ", data = d" + extras() + ", conf.type = " + RNames.text(conf()) + ", conf.int = " + RNames.number(options.confLevel()) + ")");
+        rows();
+        String right = " ~ " + (group == null ? "1" : group);
+        String limits = extras() + ", conf.type = " + RNames.text(options.confType().type().label()) + ", conf.int = "
+            + RNames.number(options.confLevel()) + ")";
+        code.line("fit <- survfit(" + response + right + ", data = d" + limits);
         code.line("print(fit)");
         if (!options.quantiles().equals(List.of(0.5))) {
             code.line("print(quantile(fit, probs = " + RNames.numbers(options.quantiles()) + "))");
         }
+        code.line("print(survfit(Surv(" + (options.entry() == null ? "" : RNames.name(options.entry()) + ", ")
+            + RNames.name(options.time()) + ", !(" + RNames.event(options.event(), options.eventLevels()) + "))" + right
+            + ", data = d" + (weights == null ? "" : ", weights = " + weights) + "))  # median follow-up");
         if (!options.times().isEmpty()) {
             code.line("print(summary(fit, times = " + RNames.numbers(options.times()) + ", extend = TRUE))");
+            if (!options.conditionOn().isEmpty()) {
+                code.line("for (s in " + RNames.numbers(options.conditionOn()) + ") {");
+                code.line("  left <- survfit(" + response + right + ", data = d[d$" + RNames.name(options.time()) + " > s, ]" + limits);
+                code.line("  print(summary(left, times = s + " + RNames.numbers(options.times()) + ", extend = TRUE))");
+                code.line("}");
+            }
         }
         if (options.tau() != null) {
-            code.line("print(fit, rmean = " + RNames.number(options.tau()) + ")");
+            restrictedMean();
         }
-        if (options.group() != null && options.test() != Test.NONE) {
-            comparison(response);
+        if (group != null && options.test() != KaplanMeierOptions.Test.NONE) {
+            new LogRankR(options, code, response, group, weights, cluster).write();
         }
-        if (options.flatStep() == KaplanMeierOptions.FlatStep.MIDPOINT_CLOSED) {
-            code.remark("R takes the middle of the last step where the curve lies flat at a quantile to the end.");
-        }
-        if (options.flatStep() == KaplanMeierOptions.FlatStep.FIRST) {
-            code.remark("R takes the middle of a step where the curve lies flat exactly at a quantile.");
-        }
-        if (options.maxCombo()) {
-            code.remark("The package survival has no max-combo test.");
-        }
+        remarks();
         return code.build();
     }
 
-    private String conf() {
-        return switch (options.confType()) {
-            case LOG -> "log";
-            case LOG_LOG -> "log-log";
-            case PLAIN -> "plain";
-            case LOGIT -> "logit";
-            case ARCSIN -> "arcsin";
-        };
-    }
-
-    private String weights() {
-        return options.weights() != null ? RNames.name(options.weights())
-            : design.weights().map(RNames::name).orElse(null);
-    }
-
-    private String cluster() {
-        return options.cluster() != null ? RNames.name(options.cluster())
-            : design.cluster().map(RNames::name).orElse(null);
+    private void rows() {
+        List<String> names = new ArrayList<>();
+        Stream.of(RNames.name(options.time()), RNames.name(options.event()),
+            options.entry() == null ? null : RNames.name(options.entry()), group, weights, cluster)
+            .filter(name -> name != null && !names.contains(name)).forEach(names::add);
+        options.strata().stream().map(RNames::name).filter(name -> !names.contains(name)).forEach(names::add);
+        code.line("d <- d[complete.cases(subset(d, select = c(" + String.join(", ", names) + "))), ]");
+        if (options.landmark() != null) {
+            String landmark = RNames.number(options.landmark());
+            String time = RNames.name(options.time());
+            code.line("d <- subset(d, " + time + " > " + landmark + ")");
+            code.line("d$" + time + " <- d$" + time + " - " + landmark);
+            if (options.entry() != null) {
+                String entry = RNames.name(options.entry());
+                code.line("d$" + entry + " <- pmax(0, d$" + entry + " - " + landmark + ")");
+            }
+        }
     }
 
     private String extras() {
         StringBuilder text = new StringBuilder();
-        if (weights() != null) {
-            text.append(", weights = ").append(weights());
+        if (weights != null) {
+            text.append(", weights = ").append(weights);
         }
-        if (cluster() != null) {
-            text.append(", cluster = ").append(cluster());
+        if (cluster != null) {
+            text.append(", cluster = ").append(cluster);
         }
         if (options.variance() != KaplanMeierOptions.Variance.AUTO) {
             text.append(", robust = ").append(options.variance() == KaplanMeierOptions.Variance.ROBUST ? "TRUE" : "FALSE");
@@ -96,31 +97,57 @@ final class KaplanMeierR {
         return text.toString();
     }
 
-    private void comparison(String response) {
-        List<String> terms = new ArrayList<>();
-        terms.add(RNames.name(options.group()));
-        List<VariableRef> strata = options.strata();
-        if (options.paired()) {
-            terms.add("strata(" + RNames.name(CohortDesign.SET_COLUMN) + ")");
-        } else if (!strata.isEmpty()) {
-            terms.add("strata(" + strata.stream().map(RNames::name).collect(Collectors.joining(", ")) + ")");
+    /** Whether the variance is robust, as R: known, or to be seen from the weights. */
+    static String robust(KaplanMeierOptions options, String weights, String cluster) {
+        return switch (options.variance()) {
+            case ROBUST -> "TRUE";
+            case GREENWOOD -> "FALSE";
+            case AUTO -> cluster != null ? "TRUE" : weights == null ? "FALSE" : "any(d$" + weights + " != round(d$" + weights + "))";
+        };
+    }
+
+    private void restrictedMean() {
+        String robust = robust(options, weights, cluster);
+        String tau = RNames.number(options.tau());
+        String one = response + " ~ 1, data = b" + (weights == null ? "" : ", weights = " + weights);
+        code.line("d$.row <- seq_len(nrow(d))");
+        code.line("parts <- split(d, " + (group == null ? "rep(1, nrow(d))" : "d$" + group) + ", drop = TRUE); rmst <- NULL");
+        code.line("for (b in parts) {");
+        code.line("  m <- unname(summary(survfit(" + one + "), rmean = " + tau + ")$table[c(\"rmean\", \"se(rmean)\")])");
+        if (!robust.equals("FALSE")) {
+            code.line("  if (" + robust + ") {");
+            code.line("    r <- if (nrow(b) > 1) residuals(survfit(" + one + ", id = .row), times = " + tau
+                + ", type = \"rmst\", weighted = TRUE) else NA");
+            code.line("    m[2] <- sqrt(sum(rowsum(as.vector(r), b$" + (cluster == null ? ".row" : cluster) + ")^2))");
+            code.line("  }");
         }
-        String formula = response + " ~ " + String.join(" + ", terms);
-        boolean plain = options.entry() == null && weights() == null;
-        boolean rho = options.test() == Test.LOG_RANK || options.test() == Test.FLEMING_HARRINGTON && options.q() == 0;
-        if (options.paired() || plain && rho) {
-            code.line("print(survdiff(" + formula + ", data = d, rho = "
-                + RNames.number(options.test() == Test.FLEMING_HARRINGTON ? options.p() : 0) + "))");
-        } else if (options.test() == Test.LOG_RANK) {
-            code.remark("survdiff takes no weights and no entry times; the score test of coxph is the log-rank test up to its "
-                + "treatment of ties, and robust where there are clusters.");
-            code.line("print(summary(coxph(" + formula + ", data = d" + extras() + ")))");
-        } else {
-            code.remark("The package survival has no " + options.test().name().toLowerCase(Locale.ROOT)
-                .replace('_', '-') + " test; survMisc::comp has it.");
+        code.line("  rmst <- cbind(rmst, m)");
+        code.line("}");
+        code.line("colnames(rmst) <- names(parts)");
+        String z = "qnorm(" + RNames.number((1 + options.confLevel()) / 2) + ")";
+        code.line("print(cbind(rmst = rmst[1, ], se = rmst[2, ], lower = rmst[1, ] - " + z + " * rmst[2, ], upper = rmst[1, ] + " + z
+            + " * rmst[2, ]))");
+        if (group != null) {
+            code.line("for (m in list(rmst[1, ], " + tau + " - rmst[1, ])) {  # ratios of means, then of time lost");
+            code.line("  est <- log(m[-1] / m[1]); se <- sqrt((rmst[2, -1] / m[-1])^2 + (rmst[2, 1] / m[1])^2)");
+            code.line("  print(cbind(ratio = exp(est), lower = exp(est - " + z + " * se), upper = exp(est + " + z
+                + " * se), p = 2 * pnorm(-abs(est / se))))");
+            code.line("}");
+            code.line("est <- rmst[1, -1] - rmst[1, 1]; se <- sqrt(rmst[2, -1]^2 + rmst[2, 1]^2)");
+            code.line("print(cbind(difference = est, lower = est - " + z + " * se, upper = est + " + z
+                + " * se, p = 2 * pnorm(-abs(est / se))))");
         }
-        if (options.pairwise() != KaplanMeierOptions.Pairwise.NONE) {
-            code.remark("Pairwise tests: survdiff on each pair of groups, then p.adjust.");
+    }
+
+    private void remarks() {
+        if (options.flatStep() == KaplanMeierOptions.FlatStep.MIDPOINT_CLOSED) {
+            code.remark("R takes the middle of the last step where the curve lies flat at a quantile to the end.");
+        }
+        if (options.flatStep() == KaplanMeierOptions.FlatStep.FIRST) {
+            code.remark("R takes the middle of a step where the curve lies flat exactly at a quantile.");
+        }
+        if (options.band() != KaplanMeierOptions.Band.NONE) {
+            code.remark("The package survival has no simultaneous bands; the package km.ci has them.");
         }
     }
 }

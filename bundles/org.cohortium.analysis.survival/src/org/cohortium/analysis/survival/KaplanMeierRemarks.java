@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.survival;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.cohortium.analysis.result.AnalysisResult;
@@ -31,18 +32,28 @@ final class KaplanMeierRemarks {
             result.warning("Only one group has patients (" + labels.get(0) + "), so there is nothing to compare.",
                 "Choose another grouping variable or cohort.");
         } else if (curves.size() > 1) {
+            List<String> without = new ArrayList<>();
             for (int g = 0; g < curves.size(); g++) {
                 if (curves.get(g).eventTotal() == 0) {
-                    result.info("There are no events in " + labels.get(g) + ".");
+                    without.add(labels.get(g));
                 }
             }
+            if (!without.isEmpty()) {
+                result.info("There are no events in " + String.join(", ", without) + ".");
+            }
         }
+        List<String> small = new ArrayList<>();
         for (int g = 0; g < curves.size(); g++) {
             if (curves.get(g).n() < FEW) {
-                result.info(labels.get(g) + " has " + curves.get(g).n() + (curves.get(g).n() == 1 ? " patient"
-                    : " patients")
-                    + "; its curve is very uncertain.");
+                small.add(labels.get(g) + " (" + curves.get(g).n() + ")");
             }
+        }
+        if (!small.isEmpty()) {
+            result.info("Curves of fewer than " + FEW + " patients are very uncertain: " + String.join(", ", small) + ".");
+        }
+        if (options.variance() == KaplanMeierOptions.Variance.GREENWOOD && !rows.data().hasWholeWeights()) {
+            result.warning("Greenwood's variance takes weights as counts of identical patients, which these are not.",
+                "Choose the automatic or the robust variance.");
         }
         if (!rows.data().isCounting() && rows.data().zeroTimes() > 0) {
             int zeros = rows.data().zeroTimes();

@@ -1,7 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.survival;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,7 +11,6 @@ import org.cohortium.analysis.result.Table;
 import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.survival.ConfidenceLimits;
 import org.cohortium.numerics.survival.CurveAtTimes;
-import org.cohortium.numerics.survival.KaplanMeier;
 import org.cohortium.numerics.survival.QuantileRule;
 import org.cohortium.numerics.survival.SurvivalCurve;
 import org.cohortium.numerics.survival.SurvivalQuantiles;
@@ -24,12 +23,15 @@ final class KaplanMeierTables {
     private final KaplanMeierOptions options;
     private final KaplanMeierRows rows;
     private final List<SurvivalCurve> curves;
+    private final List<SurvivalCurve> followUp;
     private final String unit;
 
-    KaplanMeierTables(KaplanMeierOptions options, KaplanMeierRows rows, List<SurvivalCurve> curves, String unit) {
+    KaplanMeierTables(KaplanMeierOptions options, KaplanMeierRows rows, List<SurvivalCurve> curves,
+            List<SurvivalCurve> followUp, String unit) {
         this.options = options;
         this.rows = rows;
         this.curves = curves;
+        this.followUp = followUp;
         this.unit = unit;
     }
 
@@ -60,14 +62,20 @@ final class KaplanMeierTables {
                 cells[4 + 3 * i] = q.estimate()[i];
                 cells[5 + 3 * i] = q.lower()[i];
                 cells[6 + 3 * i] = q.upper()[i];
-                open |= Double.isNaN(q.estimate()[i]) || Double.isNaN(q.upper()[i]);
+                open |= Double.isNaN(q.estimate()[i]) || Double.isNaN(q.lower()[i]) || Double.isNaN(q.upper()[i]);
             }
-            cells[cells.length - 1] = medianFollowUp(g);
+            double reverse = medianFollowUp(g);
+            open |= Double.isNaN(reverse);
+            cells[cells.length - 1] = reverse;
             table.row(cells);
         }
         table.footnote("Confidence limits by inverting the " + options.confType().type().label()
             + " limits of the curve (Brookmeyer-Crowley).");
         table.footnote("Median follow-up by the reverse Kaplan-Meier estimate.");
+        if (options.landmark() != null) {
+            table.footnote("Patients still in follow-up after the landmark at "
+                + withUnit(options.landmark()) + "; all times are counted from it.");
+        }
         if (open) {
             table.footnote(CellText.NONE + ": not reached.");
         }
@@ -84,17 +92,8 @@ final class KaplanMeierTables {
     }
 
     private double medianFollowUp(int group) {
-        int[] codes = rows.groups().codes();
-        int count = 0;
-        int[] members = new int[codes.length];
-        for (int i = 0; i < codes.length; i++) {
-            if (codes[i] == group) {
-                members[count++] = i;
-            }
-        }
-        SurvivalCurve reverse = KaplanMeier.fit(rows.data().select(Arrays.copyOf(members, count)).reversed());
-        return SurvivalQuantiles.of(reverse, new double[] {0.5}, options.confType().type(), options.confLevel())
-            .estimate()[0];
+        return SurvivalQuantiles.of(followUp.get(group), new double[] {0.5}, options.confType().type(),
+            options.confLevel()).estimate()[0];
     }
 
     private String quantileWords() {
@@ -109,8 +108,12 @@ final class KaplanMeierTables {
         return unit.isEmpty() ? name : name + " (" + unit + ")";
     }
 
+    private String withUnit(double time) {
+        return CellText.number(time, NumberFormat.GENERAL) + (unit.isEmpty() ? "" : " " + unit);
+    }
+
     private String percent() {
-        return NumberText.of(StrictMath.rint(options.confLevel() * 1e6) / 1e4) + " %";
+        return options.percent();
     }
 
     /** Survival at the times of the options. */
@@ -119,22 +122,26 @@ final class KaplanMeierTables {
             .text("group", "Group").number("time", withUnit("Time"), NumberFormat.TIME)
             .number("n.risk", "At risk", NumberFormat.WEIGHTED_COUNT)
             .number("n.event", "Events so far", NumberFormat.COUNT)
-            .number("survival", options.outcome(), NumberFormat.PERCENT)
+            .number("survival", options.outcome() + " (%)", NumberFormat.PERCENT)
             .number("std.error", "SE", NumberFormat.PERCENT)
             .number("conf.low", percent() + " CI lower", NumberFormat.PERCENT)
             .number("conf.high", percent() + " CI upper", NumberFormat.PERCENT);
         double[] times = options.times().stream().mapToDouble(Double::doubleValue).sorted().distinct().toArray();
+        List<String> ended = new ArrayList<>();
         for (int g = 0; g < curves.size(); g++) {
             CurveAtTimes at = curves.get(g).at(times, options.confType().type(), options.confLevel());
             for (int i = 0; i < times.length; i++) {
                 table.row(rows.groups().labels().get(g), times[i], at.nRisk()[i], at.cumulativeEvents()[i],
                     at.survival()[i], at.stdErr()[i], at.lower()[i], at.upper()[i]);
-                if (at.beyondFollowUp()[i]) {
-                    table.footnote("After the last follow-up of a group (" + rows.groups().labels().get(g) + ": "
-                        + CellText.number(curves.get(g).lastTime(), NumberFormat.GENERAL)
-                        + ") its last value is carried on.");
-                }
             }
+            if (times.length > 0 && at.beyondFollowUp()[times.length - 1]) {
+                ended.add(rows.groups().labels().get(g) + ": "
+                    + CellText.number(curves.get(g).lastTime(), NumberFormat.GENERAL));
+            }
+        }
+        if (!ended.isEmpty()) {
+            table.footnote("After the last follow-up of a group (" + String.join("; ", ended)
+                + ") its last value is carried on.");
         }
         return table.footnote(percent() + " confidence intervals on the " + options.confType().type().label()
             + " scale; "

@@ -114,11 +114,22 @@ class KaplanMeierTest {
     void numbersAtRiskBetweenTimesCountWhoHasEntered() {
         SlowSurvival slow = SlowSurvival.random(9, 80, 1, true, true);
         SurvivalCurve curve = KaplanMeier.fit(slow.builder().weights(slow.weight).build());
-        for (double t = 0; t < 17; t += 0.5) {
+        int[] atZero = IntStream.range(0, 80).filter(i -> slow.start[i] == 0).toArray();
+        assertEquals(atZero.length, curve.riskCountAt(0), "at time 0 those who enter there");
+        assertEquals(IntStream.of(atZero).mapToDouble(i -> slow.weight[i]).sum(), curve.nRiskAt(0), CLOSE);
+        for (double t = 0.5; t < 17; t += 0.5) {
             double at = t;
             assertEquals(slow.sum(slow.weight, at, false), curve.nRiskAt(at), CLOSE);
             assertEquals(IntStream.range(0, 80).filter(i -> slow.atRisk(i, at)).count(),
                     curve.riskCountAt(at));
+        }
+    }
+
+    @Test
+    void aBandIsRefusedWhereOnlyOneEventLies() {
+        SurvivalCurve one = KaplanMeier.fit(SurvivalData.right(new double[] {1, 2, 3}, new boolean[] {true, false, false}).build());
+        for (ConfidenceBand.Type type : ConfidenceBand.Type.values()) {
+            assertThrows(EstimationException.class, () -> ConfidenceBand.of(one, type, true, 0.95, 1, 3));
         }
     }
 

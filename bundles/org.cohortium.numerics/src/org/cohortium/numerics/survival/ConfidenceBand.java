@@ -31,7 +31,8 @@ public record ConfidenceBand(double[] time, double[] survival, double[] lower, d
      * @param type its shape
      * @param logLog whether it is symmetric for log(-log S), which keeps it within 0 to 1, or for S itself
      * @param level the confidence level
-     * @throws EstimationException if the curve has no event by {@code from}, or comes to 0 before {@code to}
+     * @throws EstimationException if the curve has no event by {@code from} or none after it up to {@code to}, or comes to
+     *         0 before {@code to}
      */
     public static ConfidenceBand of(SurvivalCurve curve, Type type, boolean logLog, double level, double from,
             double to) {
@@ -44,7 +45,11 @@ public record ConfidenceBand(double[] time, double[] survival, double[] lower, d
             throw new EstimationException("The band needs an event by its beginning and survival above 0 at its end.",
                     "Choose a later beginning or an earlier end.");
         }
-        double n = curve.n();
+        if (curve.logVariance[last] == curve.logVariance[first]) {
+            throw new EstimationException("There is one event between the beginning and the end of the band, which needs two.",
+                    "Choose an earlier beginning or a later end.");
+        }
+        double n = curve.totalWeight();
         double low = n * curve.logVariance[first] / (1 + n * curve.logVariance[first]);
         double high = n * curve.logVariance[last] / (1 + n * curve.logVariance[last]);
         double critical = type == Type.EQUAL_PRECISION ? BandCritical.equalPrecision(low, high, level)

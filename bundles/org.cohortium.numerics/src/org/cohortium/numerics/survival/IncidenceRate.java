@@ -1,8 +1,8 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.survival;
 
-import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.cohortium.numerics.descriptive.DistributionQuantiles;
+import org.cohortium.numerics.proportion.BinomialTest;
 
 /**
  * Events per person-time with exact Poisson limits (Garwood, Biometrika 1936;28:437).
@@ -14,8 +14,6 @@ import org.cohortium.numerics.descriptive.DistributionQuantiles;
  * @param upper upper confidence limit
  */
 public record IncidenceRate(long events, double personTime, double rate, double lower, double upper) {
-
-    private static final double MORE_PROBABLE = 1 + 1e-7;
 
     /** The rate of so many events in so much person-time. */
     public static IncidenceRate of(long events, double personTime, double level) {
@@ -44,20 +42,7 @@ public record IncidenceRate(long events, double personTime, double rate, double 
         double high = other.events == 0 ? 1 : DistributionQuantiles.beta(1 - outside, events + 1.0, other.events);
         double scale = other.personTime / personTime;
         return new Ratio(rate / other.rate, low / (1 - low) * scale, high / (1 - high) * scale,
-                binomial((int) n, personTime / (personTime + other.personTime)));
-    }
-
-    private double binomial(int n, double share) {
-        if (n == 0) {
-            return 1;
-        }
-        BinomialDistribution distribution = BinomialDistribution.of(n, share);
-        double limit = distribution.probability((int) events) * MORE_PROBABLE;
-        double sum = 0;
-        for (int x = 0; x <= n; x++) {
-            double p = distribution.probability(x);
-            sum += p <= limit ? p : 0;
-        }
-        return Math.min(1, sum);
+                BinomialTest.test(Math.toIntExact(events), Math.toIntExact(n),
+                        personTime / (personTime + other.personTime)).pValue());
     }
 }

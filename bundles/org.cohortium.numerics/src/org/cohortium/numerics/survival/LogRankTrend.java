@@ -20,4 +20,9 @@ public record LogRankTrend(double[] scores, double z) {
     public double pValue() {
         return Tails.normalTwoSided(z);
     }
+
+    /** Its natural logarithm, finite where the p-value underflows. */
+    public double logPValue() {
+        return Tails.logNormalTwoSided(z);
+    }
 }

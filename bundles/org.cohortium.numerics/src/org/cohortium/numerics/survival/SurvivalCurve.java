@@ -21,6 +21,7 @@ public final class SurvivalCurve {
     private final VarianceEstimator variance;
     private final int size;
     private final int events;
+    private final double weight;
     private final double[] entryTime;
     private final double[] entryWeight;
 
@@ -34,6 +35,7 @@ public final class SurvivalCurve {
         this.hazardVariance = hazardVariance;
         this.size = data.size();
         this.events = data.eventCount();
+        this.weight = totalWeight(data);
         this.entryTime = data.isCounting() ? new double[size] : null;
         this.entryWeight = data.isCounting() ? new double[size + 1] : null;
         if (data.isCounting()) {
@@ -48,6 +50,19 @@ public final class SurvivalCurve {
     /** The number of rows. */
     public int n() {
         return size;
+    }
+
+    private static double totalWeight(SurvivalData data) {
+        RunningSum sum = new RunningSum();
+        for (int i = 0; i < data.size(); i++) {
+            sum.add(data.weight(i));
+        }
+        return sum.value();
+    }
+
+    /** The sum of the weights of all rows; their number where there are no weights. */
+    double totalWeight() {
+        return weight;
     }
 
     /** The number of rows with the event. */
@@ -191,7 +206,10 @@ public final class SurvivalCurve {
         return at >= 0 ? at : -at - 2;
     }
 
-    /** The weight at risk just before {@code t}: entered before t and not yet ended before t. */
+    /**
+     * The weight at risk just before {@code t}: entered before t and not yet ended before t; at time 0 those who enter
+     * there.
+     */
     public double nRiskAt(double t) {
         int k = table.firstAtOrAfter(t - Math.abs(t) * TieRule.TOLERANCE);
         if (k == table.time.length) {
@@ -200,7 +218,7 @@ public final class SurvivalCurve {
         return entryTime == null ? table.risk[k] : table.risk[k] - enteredBetween(t, table.time[k])[0];
     }
 
-    /** The rows at risk just before {@code t}. */
+    /** The rows at risk just before {@code t}; at time 0 those who enter there. */
     public int riskCountAt(double t) {
         int k = table.firstAtOrAfter(t - Math.abs(t) * TieRule.TOLERANCE);
         if (k == table.time.length) {
@@ -222,7 +240,7 @@ public final class SurvivalCurve {
         if (t >= next) {
             return new double[2];
         }
-        int from = lowerBound(entryTime, t);
+        int from = lowerBound(entryTime, t == 0 ? Double.MIN_VALUE : t);
         int to = lowerBound(entryTime, next);
         return new double[] {entryWeight[to] - entryWeight[from], to - from};
     }
