@@ -184,7 +184,7 @@ class PerformanceAnalysisTest {
         String beyond = refusal(outcome(lung, survival().with("covariates", "age").with("times", "5000")));
         assertTrue(beyond.contains("None of the times lies between the first event and the end of follow-up."), beyond);
         String percent = refusal(outcome(lung, survival().with("risks", "age").with("times", "365")));
-        assertTrue(percent.contains("is no risk from 0 to 1 in row 1, 2, 3"), percent);
+        assertTrue(percent.contains("is no risk from 0 to 1 in 228 rows: 1, 2, 3"), percent);
         double[] same = new double[lung.rowCount()];
         String constant = refusal(outcome(lung.with(NumberColumn.of("score", same)),
                 survival().with("scores", "score").with("times", "365")));

@@ -4,6 +4,8 @@ package org.cohortium.analysis.prognosis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.EventIndicator;
@@ -31,6 +33,8 @@ import org.cohortium.numerics.survival.SurvivalData;
 
 /** The patients with an outcome and every prediction, so that all predictions are judged on the same rows. */
 final class PerformanceRows {
+
+    private static final int MOST_ROWS = 10;
 
     final CompleteRows complete;
     final DataTable table;
@@ -91,14 +95,12 @@ final class PerformanceRows {
     Candidate given(VariableRef risk) {
         Column column = table.column(risk.name());
         double[] values = table.numbers(risk.name());
-        List<String> bad = new ArrayList<>();
-        for (int i = 0; i < values.length; i++) {
-            if (!(values[i] >= 0 && values[i] <= 1) && bad.size() < 10) {
-                bad.add(Integer.toString(table.rowNumbers()[i]));
-            }
-        }
-        if (!bad.isEmpty()) {
-            throw new EstimationException("\"" + column.label() + "\" is no risk from 0 to 1 in row " + String.join(", ", bad) + ".",
+        int[] bad = IntStream.range(0, values.length).filter(i -> !(values[i] >= 0 && values[i] <= 1))
+                .map(i -> table.rowNumbers()[i]).sorted().toArray();
+        if (bad.length > 0) {
+            throw new EstimationException("\"" + column.label() + "\" is no risk from 0 to 1 in " + (bad.length == 1 ? "row "
+                    : bad.length + " rows: ") + Arrays.stream(bad).limit(MOST_ROWS).mapToObj(Integer::toString)
+                            .collect(Collectors.joining(", ")) + (bad.length > MOST_ROWS ? " and others." : "."),
                     "Give probabilities, not percentages; a linear predictor belongs to the scores.");
         }
         varies(column, values);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cohortium.analysis.result.Attachment;
 import org.cohortium.data.CategoryColumn;
@@ -82,10 +83,13 @@ class ModelFileTest {
         assertTrue(message("no JSON").startsWith("The model cannot be read: Line 1"));
         assertTrue(message("{}").contains("is not \"cohortium-prognostic-model\""));
         assertTrue(message("[1, 2]").startsWith("The model cannot be read"));
-        assertTrue(message(text.replace("\"format_version\": 1", "\"format_version\": 2")).contains("reads version 1"));
+        assertTrue(message(text.replace("\"format_version\": 1", "\"format_version\": 9")).contains("reads versions up to 2. Use a newer"));
+        assertTrue(message(text.replace("\"format_version\": 1", "\"format_version\": 0")).contains("does not exist"));
+        assertTrue(message(text.replace("\"estimate\": 0.1,", "").replace("\"estimate\": 0.1", "\"estimate\": \"0.1\""))
+            .contains("in coefficient 2"));
         assertTrue(message(text.replace("\"title\"", "\"titel\"")).contains("unknown member \"titel\""));
         assertTrue(message(text.replace("\"event\": \"death\"", "\"event\": 7")).startsWith("The model cannot be read"));
-        assertTrue(message(text.replace("\"transform\": \"log\"", "\"transform\": \"sqrt\"")).contains("unknown transform"));
+        assertTrue(message(text.replace("\"transform\": \"log\"", "\"transform\": \"sqrt\"")).contains("is unknown"));
         assertTrue(message(text.replace("\"level\": \"C\"", "\"level\": \"X\"")).contains("no level of the variable"));
         assertTrue(message(text.replace("\"level\": \"C\"", "\"level\": \"A\"")).contains("reference level"));
         assertTrue(message(text.replace("[0.9, 0.6, 0.4]", "[0.9, 0.95, 0.4]")).contains("must fall"));
@@ -98,5 +102,58 @@ class ModelFileTest {
         int end = text.indexOf("\"risk_group_cuts\"");
         assertTrue(message(text.substring(0, end) + text.substring(text.indexOf("\"development\""))).contains(
             "risk_group_cuts"));
+    }
+
+    private static PrognosticModel withProducts() {
+        PrognosticModel m = sample();
+        List<Coefficient> all = new ArrayList<>(m.coefficients());
+        Factor age = new Factor("age", new Transform.Identity());
+        all.add(new Coefficient("age:stageB", List.of(age, new Factor("stage", new Transform.Level("B"))), 0.01));
+        all.add(new Coefficient("age:stageC", List.of(age, new Factor("stage", new Transform.Level("C"))), -0.02));
+        return new PrognosticModel(m.title(), "", m.time(), m.timeUnit(), m.event(), m.predictors(), all, new double[8][8],
+            m.centre(), m.baselineTime(), m.baselineSurvival(), m.lastTime(), m.horizons(), m.groupCuts(), m.development());
+    }
+
+    @Test
+    void interactionsAreWrittenAsVersionTwoAndReadBack() throws ModelFileException {
+        assertTrue(ModelFile.print(sample()).contains("\"format_version\": 1"));
+        String text = ModelFile.print(withProducts());
+        assertTrue(text.contains("\"format_version\": 2"));
+        PrognosticModel read = ModelFileReader.read(text);
+        assertEquals(withProducts().coefficients(), read.coefficients());
+        assertEquals(text, ModelFile.print(read));
+        DataTable rows = DataTable.of(NumberColumn.of("age", 60, 60), NumberColumn.of("afp", 1, 1),
+            NumberColumn.of("size", 1, 1), CategoryColumn.of("stage", List.of("C", "A"), "C", "A"));
+        assertEquals(0.03 * 60 + 0.2 + 1.25 - 0.02 * 60, read.linearPredictors(rows)[0], 1e-12);
+        assertEquals(0.03 * 60 + 0.2, read.linearPredictors(rows)[1], 1e-12);
+        assertTrue(message(text.replace("\"format_version\": 2", "\"format_version\": 1")).contains("product"));
+    }
+
+    private static String changed(PrognosticModel m, int leftOut) {
+        List<Coefficient> all = new ArrayList<>(m.coefficients());
+        all.remove(leftOut);
+        int p = all.size();
+        return ModelFile.print(new PrognosticModel("", "", m.time(), m.timeUnit(), m.event(), m.predictors(), all,
+            new double[p][p], m.centre(), m.baselineTime(), m.baselineSurvival(), m.lastTime(), m.horizons(), m.groupCuts(),
+            m.development()));
+    }
+
+    @Test
+    void aModelThatLostAPartIsRefused() {
+        assertTrue(message(changed(sample(), 5)).contains("The level \"C\" of the variable \"stage\" has no coefficient"));
+        assertTrue(message(changed(sample(), 3)).contains("Column 2 of the spline of the variable \"size\""));
+        assertTrue(message(changed(sample(), 0)).contains("\"age\" has no coefficient of its own"));
+        assertTrue(message(changed(withProducts(), 6)).contains("has 1 coefficients, not one for each of its 2 products"));
+        assertTrue(message(changed(withProducts(), 4)).contains("The level \"B\""));
+        String text = ModelFile.print(sample());
+        assertTrue(message(text.replace("\"mean\": 55.5", "\"mean\": 90")).contains("\"mean\" of the variable \"age\""));
+        assertTrue(message(text.replace("\"min\": 0.5", "\"min\": 0")).contains("on the logarithm"));
+        assertTrue(message(text.replace("\"last_time\": 9.5", "\"last_time\": 5")).contains("outside the follow-up"));
+        assertTrue(message(text.replace("[3, 6]", "[-3, 6]")).contains("above zero"));
+        assertTrue(message(text.replace("[2, 3]", "[3, 2]")).contains("must ascend"));
+        assertTrue(message(text.replace("\"n\": 100", "\"n\": 10")).contains("\"events\" must be from 1"));
+        assertTrue(message(text.replace("\"shrinkage\": 0.9", "\"shrinkage\": 9")).contains("\"shrinkage\" must be"));
+        assertTrue(message(text.replace("\"concordance\": 0.71", "\"concordance\": 7.1")).contains("concordance must be"));
+        assertTrue(message(text.substring(0, 900)).contains("The model cannot be read: Line"));
     }
 }

@@ -13,7 +13,6 @@ import org.cohortium.numerics.survival.CoxFit;
 import org.cohortium.numerics.survival.CoxOptions;
 import org.cohortium.numerics.survival.CoxRegression;
 import org.cohortium.numerics.survival.CurveAtTimes;
-import org.cohortium.numerics.survival.KaplanMeier;
 import org.cohortium.numerics.survival.SurvivalData;
 
 /**
@@ -44,6 +43,17 @@ record CentreValidation(String name, int n, int events, double concordance, doub
         SurvivalData data = rows.data.select(here);
         try {
             CoxFit fit = CoxRegression.fit(rows.data.select(others), rows.select(others), CoxOptions.DEFAULT, progress);
+            int[] known = known(rows, fit, here);
+            String unknown = "";
+            if (known.length < here.length) {
+                unknown = here.length - known.length + " of its patients are left out: the other centres have nobody with their "
+                    + "levels";
+                if (known.length == 0) {
+                    return empty(name, data, unknown);
+                }
+                here = known;
+                data = rows.data.select(here);
+            }
             if (!fit.monotone().isEmpty()) {
                 return empty(name, data, "without this centre " + rows.terms.get(fit.monotone().get(0).column()).label()
                     + " has no finite coefficient");
@@ -67,10 +77,21 @@ record CentreValidation(String name, int n, int events, double concordance, doub
             boolean finite = slope.monotone().isEmpty() && slope.aliases().isEmpty();
             return new CentreValidation(name, data.size(), data.eventCount(), c.estimate(), c.stdErr(),
                 finite ? slope.coefficients().estimate(0) : NONE, finite ? slope.coefficients().standardError(0) : NONE,
-                prediction[0], prediction[1], prediction[2], prediction[3], finite ? "" : "the slope has no finite estimate");
+                prediction[0], prediction[1], prediction[2], prediction[3], finite ? unknown
+                    : (unknown.isEmpty() ? "" : unknown + "; ") + "the slope has no finite estimate");
         } catch (EstimationException e) {
             return empty(name, data, e.getMessage());
         }
+    }
+
+    /** The rows of the centre that have no column of which the other centres know nothing. */
+    private static int[] known(ModelRows rows, CoxFit fit, int[] here) {
+        double[][] x = rows.covariates.columns();
+        boolean[] seen = new boolean[x.length];
+        for (int j = 0; j < x.length; j++) {
+            seen[j] = !Double.isNaN(fit.coefficients().estimate(j));
+        }
+        return IntStream.of(here).filter(i -> IntStream.range(0, x.length).allMatch(j -> seen[j] || x[j][i] == 0)).toArray();
     }
 
     private static CentreValidation empty(String name, SurvivalData data, String trouble) {
@@ -88,12 +109,14 @@ record CentreValidation(String name, int n, int events, double concordance, doub
         }
         double baseline = fit.baseline().curve(means).survivalAt(horizon);
         double sum = 0;
-        for (double each : lp) {
-            sum += StrictMath.pow(baseline, StrictMath.exp(each - centre));
+        double weight = 0;
+        for (int i = 0; i < lp.length; i++) {
+            sum += data.weight(i) * StrictMath.pow(baseline, StrictMath.exp(lp[i] - centre));
+            weight += data.weight(i);
         }
-        CurveAtTimes at = KaplanMeier.fit(data).at(new double[] {horizon}, ConfidenceType.LOG, level);
+        CurveAtTimes at = PrognosticTables.curves(data, new int[lp.length], 1).get(0).at(new double[] {horizon}, ConfidenceType.LOG, level);
         boolean beyond = at.beyondFollowUp()[0];
-        return new double[] {sum / lp.length, beyond ? NONE : at.survival()[0], beyond ? NONE : at.lower()[0],
+        return new double[] {sum / weight, beyond ? NONE : at.survival()[0], beyond ? NONE : at.lower()[0],
             beyond ? NONE : at.upper()[0]};
     }
 }

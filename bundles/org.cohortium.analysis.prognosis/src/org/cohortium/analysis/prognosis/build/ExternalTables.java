@@ -4,6 +4,8 @@ package org.cohortium.analysis.prognosis.build;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.cohortium.analysis.prognosis.model.Predictor;
@@ -21,11 +23,15 @@ import org.cohortium.numerics.survival.ConfidenceType;
 import org.cohortium.numerics.survival.CoxCovariates;
 import org.cohortium.numerics.survival.CoxFit;
 import org.cohortium.numerics.survival.CoxRegression;
+import org.cohortium.numerics.survival.CoxTest;
 import org.cohortium.numerics.survival.CurveAtTimes;
 import org.cohortium.numerics.survival.SurvivalCurve;
 
 /** What an external validation finds, as tables and calibration plots. */
 final class ExternalTables {
+
+    /** The share of values outside the range from which on the unit is doubted. */
+    private static final double MOSTLY = 0.8;
 
     private final PrognosticModel model;
     private final ValidationRows rows;
@@ -34,27 +40,41 @@ final class ExternalTables {
     private final double level;
     private final double z;
 
+    /** Whether the patients have weights or belong to clusters. */
+    private final boolean sampled;
+
     ExternalTables(PrognosticModel model, ValidationRows rows, List<Double> horizons, int groups, double level) {
         this.model = model;
         this.rows = rows;
         this.horizons = horizons;
         this.groups = groups;
         this.level = level;
+        this.sampled = rows.data.isWeighted() || rows.data.isClustered();
         this.z = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + level) / 2);
     }
 
-    /** Events seen and expected up to the model's longest follow-up. */
+    /**
+     * Events seen and expected up to the model's longest follow-up, and the standard error of the logarithm of those seen: one
+     * over the root of their number, and with weights or clusters from the squared sums of each cluster.
+     */
     double[] observedExpected() {
         double observed = 0;
         double expected = 0;
+        Map<Integer, Double> clusters = new TreeMap<>();
         for (int i = 0; i < rows.lp.length; i++) {
             double t = rows.data.stop(i);
             double w = rows.data.weight(i);
-            observed += rows.data.event(i) && t <= model.lastTime() ? w : 0;
+            double own = rows.data.event(i) && t <= model.lastTime() ? w : 0;
+            observed += own;
+            clusters.merge(rows.data.isClustered() ? rows.data.cluster(i) : i, own, Double::sum);
             expected -= w * StrictMath.log(model.baseline(Math.min(t, model.lastTime())))
                 * StrictMath.exp(rows.lp[i] - model.centre());
         }
-        return new double[] {observed, expected};
+        double squares = 0;
+        for (double d : clusters.values()) {
+            squares += d * d;
+        }
+        return new double[] {observed, expected, Math.sqrt(squares) / observed};
     }
 
     Table performance(Concordance c, CoxFit slope, CoxFit held) {
@@ -62,21 +82,35 @@ final class ExternalTables {
             .number("estimate", "Estimate", NumberFormat.PROBABILITY).number("conf.low", "Lower limit",
                 NumberFormat.PROBABILITY).number("conf.high", "Upper limit", NumberFormat.PROBABILITY)
             .number("ideal", "Ideal", NumberFormat.GENERAL).number("p.value", "p", NumberFormat.P_VALUE);
-        table.row("Concordance (C)", c.estimate(), c.estimate() - z * c.stdErr(), c.estimate() + z * c.stdErr(), null, null);
+        table.row("Concordance (C)", c.estimate(), Math.max(0, c.estimate() - z * c.stdErr()),
+            Math.min(1, c.estimate() + z * c.stdErr()), null, null);
         double b = slope.coefficients().estimate(0);
         double se = slope.coefficients().standardError(0);
         double p = 2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(b - 1) / se);
-        table.row("Calibration slope", b, b - z * se, b + z * se, 1.0, Double.isNaN(p) ? null : (Object) p);
+        if (slope.monotone().isEmpty()) {
+            table.row("Calibration slope", b, b - z * se, b + z * se, 1.0, cell(p));
+        } else {
+            table.row("Calibration slope", null, null, null, 1.0, null);
+        }
         double[] oe = observedExpected();
-        double half = z / Math.sqrt(oe[0]);
+        double half = z * oe[2];
         double ratio = oe[0] / oe[1];
-        table.row("Events observed / expected", ratio, ratio * StrictMath.exp(-half), ratio * StrictMath.exp(half), 1.0,
-            null);
-        double statistic = held.likelihoodRatioTest().statistic();
-        table.row("Coefficients differ (chi-squared, " + held.rank() + " df)", statistic, null, null, null,
-            held.likelihoodRatioTest().pValue());
-        return table.footnote("p-values: that the slope is 1; that all coefficients are those of the model (likelihood ratio "
-            + "test with the linear predictor as an offset).").build();
+        boolean limits = oe[0] > 0;
+        table.row("Events observed / expected", cell(ratio), limits ? (Object) (ratio * StrictMath.exp(-half)) : null,
+            limits ? (Object) (ratio * StrictMath.exp(half)) : null, 1.0, null);
+        CoxTest test = sampled ? held.waldTest() : held.likelihoodRatioTest();
+        boolean known = held.monotone().isEmpty();
+        table.row("Coefficients differ (chi-squared, " + held.rank() + " df)", known ? (Object) test.statistic() : null, null, null,
+            null, known ? (Object) test.pValue() : null);
+        if (!known) {
+            table.footnote("Whether the coefficients differ cannot be tested: some have no finite estimate in these patients.");
+        }
+        if (sampled) {
+            table.footnote("Standard errors allow for the weights and matched sets of the cohort; the groups by predicted risk are of "
+                + "equal numbers of patients.");
+        }
+        return table.footnote("p-values: that the slope is 1; that all coefficients are those of the model (" + (sampled
+            ? "robust Wald" : "likelihood ratio") + " test with the linear predictor as an offset).").build();
     }
 
     Table horizons() {
@@ -206,7 +240,7 @@ final class ExternalTables {
         double b = slope.coefficients().estimate(0);
         add(table, "None", 1, null);
         add(table, "Baseline", 1, baseline(1));
-        if (!Double.isNaN(b) && !Double.isInfinite(b)) {
+        if (slope.monotone().isEmpty() && !Double.isNaN(b)) {
             add(table, "Baseline and slope", b, baseline(b));
         }
         return table.footnote("Survival of a patient with the model's mean linear predictor, "
@@ -229,8 +263,13 @@ final class ExternalTables {
         return CoxRegression.fit(rows.data, CoxCovariates.none().withOffset(offset));
     }
 
-    /** The ranges of the numbers here and in the patients of the model. */
-    Table ranges(List<String> outside) {
+    /**
+     * The ranges of the numbers here and in the patients of the model.
+     *
+     * @param outside is told of variables with some values outside
+     * @param elsewhere is told of variables with nearly all values outside
+     */
+    Table ranges(List<String> outside, List<String> elsewhere) {
         Table.Builder table = Table.builder("ranges", "Ranges of the variables").text("variable", "Variable")
             .number("model.min", "Lowest in the model", NumberFormat.GENERAL)
             .number("model.max", "Highest in the model", NumberFormat.GENERAL)
@@ -244,7 +283,9 @@ final class ExternalTables {
             int count = (int) Arrays.stream(x).filter(v -> v < p.min() || v > p.max()).count();
             table.row(p.heading(), p.min(), p.max(), Arrays.stream(x).min().orElse(0), Arrays.stream(x).max().orElse(0),
                 count);
-            if (count > 0) {
+            if (count > MOSTLY * x.length) {
+                elsewhere.add(p.heading());
+            } else if (count > 0) {
                 outside.add(p.label() + " (" + count + (count == 1 ? " row)" : " rows)"));
             }
         }

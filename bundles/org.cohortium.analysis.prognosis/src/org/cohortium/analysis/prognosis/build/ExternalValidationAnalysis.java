@@ -35,7 +35,7 @@ import org.cohortium.numerics.survival.SurvivalCurve;
 /** A prognostic model from a file, in the patients of this study: discrimination, calibration, recalibration. */
 public final class ExternalValidationAnalysis implements Analysis<ExternalValidationOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("external-validation", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("external-validation", "1.1.0",
         "External validation of a prognostic model", AnalysisDescriptor.Category.PROGNOSIS,
         "How well does a prognostic model made elsewhere predict survival in these patients?",
         "The variables have the names, units and levels of the model; time zero and the event mean the same; censoring does not "
@@ -68,7 +68,7 @@ public final class ExternalValidationAnalysis implements Analysis<ExternalValida
         try {
             model = ModelFileReader.read(options.model());
         } catch (ModelFileException e) {
-            return List.of(Problem.error("model", e.getMessage(), "Give the text of a model.json as a prognostic model wrote it."));
+            return List.of(Problem.error("model", e.getMessage(), "Give the text of a model.json as a prognostic model wrote it, unchanged."));
         }
         for (Predictor p : model.predictors()) {
             Optional<VariableInfo> variable = schema.find(p.name());
@@ -99,27 +99,35 @@ public final class ExternalValidationAnalysis implements Analysis<ExternalValida
         ValidationRows rows = new ValidationRows(input, options, model);
         List<Double> horizons = horizons(options, model);
         ExternalTables tables = new ExternalTables(model, rows, horizons, options.groups(), options.confLevel());
+        if (Arrays.stream(rows.lp).distinct().limit(2).count() < 2) {
+            throw new EstimationException("The model predicts the same for all " + rows.lp.length + " patients used, so that nothing "
+                + "can be validated.", "Keep patients who differ in the variables of the model.");
+        }
         CoxFit slope = CoxRegression.fit(rows.data, CoxCovariates.of("linear predictor", rows.lp), CoxOptions.DEFAULT,
             progress.part(0, 0.3));
         CoxFit held = CoxRegression.fit(rows.data, rows.columns(model).withOffset(rows.lp),
-            CoxOptions.DEFAULT.withRobust(false), progress.part(0.3, 0.6));
+            CoxOptions.DEFAULT, progress.part(0.3, 0.6));
         Concordance concordance = Concordance.of(rows.data, rows.lp);
         progress.checkCancelled();
+        boolean finite = slope.monotone().isEmpty();
         double[] oe = tables.observedExpected();
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.data.size())
             .events(rows.data.eventCount()).dropped(rows.dropped)
             .scalar("concordance", "Concordance", NumberFormat.PROBABILITY, concordance.estimate())
             .scalar("concordance.se", "SE of the concordance", NumberFormat.PROBABILITY, concordance.stdErr())
-            .scalar("slope", "Calibration slope", NumberFormat.PROBABILITY, slope.coefficients().estimate(0))
-            .scalar("slope.se", "SE of the slope", NumberFormat.PROBABILITY, slope.coefficients().standardError(0))
+            .scalar("slope", "Calibration slope", NumberFormat.PROBABILITY, finite ? slope.coefficients().estimate(0)
+                : Double.NaN)
+            .scalar("slope.se", "SE of the slope", NumberFormat.PROBABILITY, finite ? slope.coefficients().standardError(0)
+                : Double.NaN)
             .scalar("events.expected", "Events expected", NumberFormat.TIME, oe[1])
             .scalar("observed.expected", "Events observed / expected", NumberFormat.RATIO, oe[0] / oe[1]);
         List<String> outside = new ArrayList<>();
+        List<String> elsewhere = new ArrayList<>();
         result.table(tables.performance(concordance, slope, held)).table(tables.horizons())
-            .table(tables.recalibration(slope)).table(tables.ranges(outside));
+            .table(tables.recalibration(slope)).table(tables.ranges(outside, elsewhere));
         tables.figures().forEach(result::figure);
         riskGroups(result, rows, model, options);
-        messages(result, rows, model, horizons, outside);
+        messages(result, rows, model, horizons, outside, elsewhere, finite);
         result.note("The model", origin(model));
         return result.build();
     }
@@ -128,7 +136,7 @@ public final class ExternalValidationAnalysis implements Analysis<ExternalValida
         try {
             return ModelFileReader.read(options.model());
         } catch (ModelFileException e) {
-            throw new EstimationException(e.getMessage(), "Give the text of a model.json as a prognostic model wrote it.");
+            throw new EstimationException(e.getMessage(), "Give the text of a model.json as a prognostic model wrote it, unchanged.");
         }
     }
 
@@ -153,10 +161,20 @@ public final class ExternalValidationAnalysis implements Analysis<ExternalValida
     }
 
     private static void messages(AnalysisResult.Builder result, ValidationRows rows, PrognosticModel model,
-            List<Double> horizons, List<String> outside) {
+            List<Double> horizons, List<String> outside, List<String> elsewhere, boolean slopeKnown) {
         if (rows.data.eventCount() < ENOUGH_EVENTS) {
-            result.warning("There are " + rows.data.eventCount() + " events; a validation needs about " + ENOUGH_EVENTS + ".",
+            result.warning((rows.data.eventCount() == 1 ? "There is 1 event" : "There are " + rows.data.eventCount() + " events")
+                + "; a validation needs about " + ENOUGH_EVENTS + ".",
                 "Read the intervals, not the estimates alone.");
+        }
+        if (!slopeKnown) {
+            result.warning("The calibration slope has no finite estimate: the linear predictor orders the few events without error.",
+                "Validate in more patients with the event.");
+        }
+        if (!elsewhere.isEmpty()) {
+            result.warning("All or nearly all values of " + String.join(", ", elsewhere) + " lie outside the range of the patients the "
+                + "model was made from: the unit is probably another one.", "Derive the variable in the unit of the model; the table of "
+                    + "ranges shows both.");
         }
         if (!outside.isEmpty()) {
             result.warning("Values lie outside the range of the patients the model was made from: "
@@ -196,7 +214,7 @@ public final class ExternalValidationAnalysis implements Analysis<ExternalValida
     public Optional<RCode> rCode(Schema schema, ExternalValidationOptions options, CohortDesign design) {
         try {
             PrognosticModel model = ModelFileReader.read(options.model());
-            return Optional.of(ExternalRCode.of(options, model, horizons(options, model)));
+            return Optional.of(ExternalRCode.of(options, model, horizons(options, model), design));
         } catch (ModelFileException e) {
             return Optional.empty();
         }

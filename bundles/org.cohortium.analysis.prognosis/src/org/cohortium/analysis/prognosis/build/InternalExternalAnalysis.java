@@ -14,6 +14,7 @@ import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.input.Groups;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.prognosis.RSample;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
@@ -32,7 +33,7 @@ import org.cohortium.numerics.survival.CoxFit;
 /** Validation of a model by centre: made without each centre in turn, and measured there. */
 public final class InternalExternalAnalysis implements Analysis<InternalExternalOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("internal-external", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("internal-external", "1.1.0",
         "Internal-external validation by centre", AnalysisDescriptor.Category.PROGNOSIS,
         "How well does a prognostic model made in the other centres predict in each centre?",
         "The covariates mean and are measured the same in all centres; hazard ratios do not change with time; each centre has "
@@ -219,7 +220,8 @@ public final class InternalExternalAnalysis implements Analysis<InternalExternal
         return "The model (Cox regression with " + PrognosticWords.list(PrognosticWords.labels(schema, options.covariates()))
             + " as covariates) was validated by internal-external validation: it was made without each centre in turn and applied to "
             + "that centre, where Harrell's concordance and the calibration slope were estimated. Their means over centres are by "
-            + "random effects (DerSimonian and Laird). Patients with a missing value in any variable of the model were left out.";
+            + "random effects (DerSimonian and Laird)." + PrognosticWords.interactions(schema, options.interactions())
+            + " Patients with a missing value in any variable of the model were left out.";
     }
 
     @Override
@@ -231,6 +233,8 @@ public final class InternalExternalAnalysis implements Analysis<InternalExternal
         String surv = RNames.surv(null, options.time(), options.event(), options.eventLevels());
         List<String> names = new ArrayList<>(choice.needed());
         names.add(options.centre().name());
+        RSample sample = RSample.of(design);
+        names.addAll(sample.columns());
         RCode.Builder code = RCode.builder().library("survival");
         if (!options.splines().isEmpty()) {
             code.library("rms").remark("Knots of splines are placed by the patients of each model here, and by all patients in "
@@ -238,10 +242,10 @@ public final class InternalExternalAnalysis implements Analysis<InternalExternal
         }
         String centre = "m[[" + RNames.text(options.centre().name()) + "]]";
         return Optional.of(code.line(PrognosticWords.complete(names)).line("for (k in sort(unique(" + centre + "))) {")
-            .line("  fit <- coxph(" + surv + " ~ " + PrognosticWords.terms(choice) + ", data = m[" + centre + " != k, ])")
+            .line("  fit <- coxph(" + surv + " ~ " + PrognosticWords.terms(choice) + ", data = m[" + centre + " != k, ]" + sample.arguments() + ")")
             .line("  here <- m[" + centre + " == k, ]; here$lp <- predict(fit, newdata = here, type = \"lp\")")
-            .line("  cc <- concordance(" + surv + " ~ lp, data = here, reverse = TRUE)")
-            .line("  slope <- coxph(" + surv + " ~ lp, data = here)")
+            .line("  cc <- concordance(" + surv + " ~ lp, data = here, reverse = TRUE" + sample.arguments() + ")")
+            .line("  slope <- coxph(" + surv + " ~ lp, data = here" + sample.arguments() + ")")
             .line("  print(c(C = cc$concordance, se = sqrt(cc$var), slope = coef(slope), se = sqrt(vcov(slope))))")
             .line("}").build());
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.cohortium.analysis.option.Fits;
 import org.cohortium.analysis.option.Option;
+import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
 
 /** The options of an internal-external validation. */
@@ -19,6 +20,9 @@ public record InternalExternalOptions(
             help = "The variables that predict; the centre is not one of them.") List<VariableRef> covariates,
         @Option(label = "Centre", fits = Fits.GROUP,
             help = "The variable whose groups are left out in turn; left empty, the study's centre.") VariableRef centre,
+        @Option(label = "Interactions", advanced = true,
+            help = "Pairs of covariates whose effects depend on one another, such as age:sex. Each costs further "
+                + "coefficients.") List<TermRef> interactions,
         @Option(label = "On the logarithm", fits = Fits.NUMERIC,
             help = "Covariates that enter as their natural logarithm; above zero.") List<VariableRef> logarithm,
         @Option(label = "As splines", fits = Fits.NUMERIC,
@@ -31,6 +35,6 @@ public record InternalExternalOptions(
             help = "Level of every confidence interval.") double confLevel) {
 
     ModelChoice choice() {
-        return new ModelChoice(time, event, eventLevels, covariates, logarithm, splines, knots);
+        return new ModelChoice(time, event, eventLevels, covariates, interactions, logarithm, splines, knots);
     }
 }

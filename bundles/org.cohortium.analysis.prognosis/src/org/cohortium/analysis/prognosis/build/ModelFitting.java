@@ -8,6 +8,7 @@ import java.util.List;
 import org.cohortium.analysis.prognosis.model.Coefficient;
 import org.cohortium.analysis.prognosis.model.Development;
 import org.cohortium.analysis.prognosis.model.PrognosticModel;
+import org.cohortium.analysis.prognosis.model.Transform;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.descriptive.Quantiles;
@@ -36,12 +37,16 @@ final class ModelFitting {
         if (!fit.aliases().isEmpty()) {
             throw new EstimationException("\"" + rows.terms.get(fit.aliases().get(0).column()).label()
                 + "\" follows from the other covariates, so that it has no coefficient of its own.",
-                "Take it out of the covariates.");
+                "Take it out of the covariates or interactions.");
         }
         if (!fit.monotone().isEmpty()) {
-            throw new EstimationException("\"" + rows.terms.get(fit.monotone().get(0).column()).label()
-                + "\" has no finite coefficient: one of the groups it makes has no events, or all of them.",
-                "Join the level with another, or take the covariate out.");
+            ModelRows.ModelTerm term = rows.terms.get(fit.monotone().get(0).column());
+            boolean groups = term.factors().stream().anyMatch(f -> f.transform() instanceof Transform.Level);
+            throw new EstimationException("\"" + term.label() + "\" has no finite coefficient: " + (groups
+                ? "one of the groups it makes has no events, or all of them." : "its values order the " + fit.events()
+                    + (fit.events() == 1 ? " event" : " events") + " without error, which so few events easily do."), groups
+                        ? "Join the level with another, or take the covariate or interaction out."
+                        : "Use fewer covariates, or take this one out.");
         }
         return fit;
     }
@@ -67,7 +72,7 @@ final class ModelFitting {
         for (int j = 0; j < p; j++) {
             ModelRows.ModelTerm t = rows.terms.get(j);
             double b = fit.coefficients().estimate(j) * factor;
-            coefficients.add(new Coefficient(t.term(), t.variable(), t.transform(), b));
+            coefficients.add(new Coefficient(t.term(), t.factors(), b));
             means[j] = Arrays.stream(rows.covariates.columns()[j]).sum() / fit.n();
             centre += means[j] * b;
         }

@@ -9,7 +9,10 @@ import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.Groups;
 import org.cohortium.analysis.input.SurvivalInput;
+import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.prognosis.model.Factor;
+import org.cohortium.analysis.prognosis.model.ModelColumns;
 import org.cohortium.analysis.prognosis.model.Predictor;
 import org.cohortium.analysis.prognosis.model.Transform;
 import org.cohortium.data.CategoryColumn;
@@ -34,8 +37,8 @@ final class ModelRows {
     private final List<double[]> columns = new ArrayList<>();
     private final ModelChoice choice;
 
-    /** A column of the model without its coefficient. */
-    record ModelTerm(String term, String label, String variable, Transform transform, int predictor) {
+    /** A column of the model without its coefficient; the columns of a variable, or of an interaction, are a group. */
+    record ModelTerm(String term, String label, List<Factor> factors, int group) {
     }
 
     /** @param also further variables that rows must have; null elements are ignored */
@@ -51,9 +54,14 @@ final class ModelRows {
         for (VariableRef covariate : choice.covariates()) {
             add(table.column(covariate.name()));
         }
-        int[] termOfColumn = terms.stream().mapToInt(ModelTerm::predictor).toArray();
-        covariates = new CoxCovariates(terms.stream().map(ModelTerm::term).toList(), columns.toArray(double[][]::new),
-            predictors.stream().map(Predictor::name).toList(), termOfColumn, null);
+        List<String> groups = new ArrayList<>(predictors.stream().map(Predictor::name).toList());
+        for (TermRef interaction : choice.interactions()) {
+            interaction(interaction, groups.size());
+            groups.add(interaction.text());
+        }
+        int[] termOfColumn = terms.stream().mapToInt(ModelTerm::group).toArray();
+        covariates = new CoxCovariates(terms.stream().map(ModelTerm::term).toList(), columns.toArray(double[][]::new), groups,
+            termOfColumn, null);
     }
 
     private void add(Column column) {
@@ -111,15 +119,41 @@ final class ModelRows {
         for (String level : levels.subList(1, levels.size())) {
             int code = groups.labels().indexOf(level);
             double[] x = Arrays.stream(groups.codes()).mapToDouble(g -> g == code ? 1 : 0).toArray();
-            terms.add(new ModelTerm(column.name() + level, column.label() + ": " + level, column.name(),
-                new Transform.Level(level), predictors.size() - 1));
+            terms.add(new ModelTerm(column.name() + level, column.label() + ": " + level,
+                List.of(new Factor(column.name(), new Transform.Level(level))), predictors.size() - 1));
             columns.add(x);
         }
     }
 
     private void add(String term, String label, String variable, Transform transform, double[] x) {
-        terms.add(new ModelTerm(term, label, variable, transform, predictors.size() - 1));
+        terms.add(new ModelTerm(term, label, List.of(new Factor(variable, transform)), predictors.size() - 1));
         columns.add(transform.of(x));
+    }
+
+    /** The products of the columns of two variables, those of the first running faster, as in R. */
+    private void interaction(TermRef interaction, int group) {
+        int main = terms.size();
+        List<String> names = predictors.stream().map(Predictor::name).toList();
+        int first = names.indexOf(interaction.variables().get(0));
+        int second = names.indexOf(interaction.variables().get(1));
+        for (int b = 0; b < main; b++) {
+            for (int a = 0; a < main; a++) {
+                if (terms.get(a).group() == first && terms.get(b).group() == second) {
+                    product(terms.get(a), terms.get(b), ModelColumns.product(columns.get(a), columns.get(b)), group);
+                }
+            }
+        }
+    }
+
+    private void product(ModelTerm a, ModelTerm b, double[] x, int group) {
+        String label = a.label() + " \u00d7 " + b.label();
+        if (Arrays.stream(x).allMatch(v -> v == 0)) {
+            throw new EstimationException("In no complete row \"" + a.label() + "\" and \"" + b.label()
+                + "\" occur together, so that their interaction cannot be estimated.",
+                "Join levels with others, or take the interaction out.");
+        }
+        terms.add(new ModelTerm(a.term() + ":" + b.term(), label, List.of(a.factors().get(0), b.factors().get(0)), group));
+        columns.add(x);
     }
 
     /** The columns for some of the rows. */

@@ -21,6 +21,7 @@ import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.Schema;
 import org.cohortium.data.json.NumberText;
+import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.survival.CoxFit;
 import org.cohortium.numerics.survival.SurvivalCurve;
@@ -35,7 +36,7 @@ public final class PrognosticModelAnalysis implements Analysis<PrognosticModelOp
     /** Name of the file that holds the model. */
     public static final String FILE = "model.json";
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("prognostic-model", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("prognostic-model", "1.1.0",
         "Prognostic model with nomogram", AnalysisDescriptor.Category.PROGNOSIS,
         "What survival do several characteristics together predict for a patient, and how well will that hold in new patients?",
         "The covariates were chosen beforehand and are known at time zero; hazard ratios do not change with time; numeric "
@@ -112,15 +113,27 @@ public final class PrognosticModelAnalysis implements Analysis<PrognosticModelOp
             result.table(PrognosticTables.crossValidation(cross, horizon, rows.timeUnit));
         }
         progress.checkCancelled();
-        NomogramScales scales = new NomogramScales(model, rows.complete.data(), lp);
-        result.table(PrognosticTables.baseline(model)).table(scales.points()).table(scales.predictions())
-            .figure(scales.figure());
+        result.table(PrognosticTables.baseline(model));
+        NomogramScales scales = nomogram(result, model, rows, lp);
         riskGroups(result, rows, model, lp, options);
         String file = ModelFile.print(model);
         result.attachment(FILE, "Prognostic model", file);
         messages(result, fit, boot, model, options);
         checks(result, rows, model, lp, scales, file);
         return result.build();
+    }
+
+    /** The nomogram; null where the model has none, with a message. */
+    private static NomogramScales nomogram(AnalysisResult.Builder result, PrognosticModel model, ModelRows rows, double[] lp) {
+        NomogramScales scales;
+        try {
+            scales = new NomogramScales(model, rows.complete.data(), lp);
+        } catch (EstimationException e) {
+            result.warning(e.getMessage(), e.advice());
+            return null;
+        }
+        result.table(scales.points()).table(scales.predictions()).figure(scales.figure());
+        return scales;
     }
 
     private static void scalars(AnalysisResult.Builder result, CoxFit fit, BootstrapValidation boot,
@@ -204,12 +217,15 @@ public final class PrognosticModelAnalysis implements Analysis<PrognosticModelOp
             detail = e.getMessage();
         }
         result.check("model.file", "The model file read back predicts the same for every patient", same, detail);
-        double worst = 0;
-        for (double each : lp) {
-            double back = scales.nomogram().linearPredictor(scales.total(each)) + model.centre();
-            worst = Math.max(worst, Math.abs(back - each));
+        if (scales == null) {
+            return;
         }
-        result.check("nomogram.equation", "The points of the nomogram give the linear predictor of the equation",
+        double worst = 0;
+        double[] back = scales.linearPredictors(rows.complete.data());
+        for (int i = 0; i < lp.length; i++) {
+            worst = Math.max(worst, Math.abs(back[i] - lp[i]));
+        }
+        result.check("nomogram.equation", "The points of the nomogram add up to the linear predictor of the equation for every patient",
             worst < 1e-9, "largest difference " + CellText.number(worst, NumberFormat.GENERAL));
     }
 
@@ -220,6 +236,6 @@ public final class PrognosticModelAnalysis implements Analysis<PrognosticModelOp
 
     @Override
     public Optional<RCode> rCode(Schema schema, PrognosticModelOptions options, CohortDesign design) {
-        return Optional.of(PrognosticWords.rCode(options));
+        return Optional.of(PrognosticWords.rCode(options, design));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.cohortium.analysis.option.Fits;
 import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
+import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
 
 /** The options of a prognostic model. */
@@ -18,6 +19,9 @@ public record PrognosticModelOptions(
             help = "The values of the event variable that mean the event; every other value is censored.") List<String> eventLevels,
         @Option(label = "Covariates", fits = Fits.COVARIATE, required = true,
             help = "The variables that predict. Choose them before looking at their effects.") List<VariableRef> covariates,
+        @Option(label = "Interactions", advanced = true,
+            help = "Pairs of covariates whose effects depend on one another, such as age:sex. Each costs further "
+                + "coefficients.") List<TermRef> interactions,
         @Option(label = "On the logarithm", fits = Fits.NUMERIC,
             help = "Covariates that enter as their natural logarithm, such as laboratory values; above zero.") List<VariableRef> logarithm,
         @Option(label = "As splines", fits = Fits.NUMERIC,
@@ -53,6 +57,6 @@ public record PrognosticModelOptions(
     }
 
     ModelChoice choice() {
-        return new ModelChoice(time, event, eventLevels, covariates, logarithm, splines, knots);
+        return new ModelChoice(time, event, eventLevels, covariates, interactions, logarithm, splines, knots);
     }
 }

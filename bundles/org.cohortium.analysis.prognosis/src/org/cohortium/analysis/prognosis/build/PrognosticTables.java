@@ -148,13 +148,15 @@ final class PrognosticTables {
         double[][] indicator = new double[groups - 1][group.length];
         double[] predicted = new double[groups * model.horizons().size()];
         int[] count = new int[groups];
+        double[] weight = new double[groups];
         for (int i = 0; i < group.length; i++) {
             count[group[i]]++;
+            weight[group[i]] += data.weight(i);
             if (group[i] > 0) {
                 indicator[group[i] - 1][i] = 1;
             }
             for (int h = 0; h < model.horizons().size(); h++) {
-                predicted[group[i] * model.horizons().size() + h] += model.survival(lp[i], model.horizons().get(h));
+                predicted[group[i] * model.horizons().size() + h] += data.weight(i) * model.survival(lp[i], model.horizons().get(h));
             }
         }
         CoxFit fit = CoxRegression.fit(data, CoxCovariates.of(names.subList(1, groups), indicator));
@@ -179,10 +181,13 @@ final class PrognosticTables {
                 g == 0 ? null : (Object) StrictMath.exp(limits[0]), g == 0 ? null : (Object) StrictMath.exp(limits[1])));
             for (int h = 0; h < times.length; h++) {
                 row.add(at.beyondFollowUp()[h] ? null : (Object) at.survival()[h]);
-                double p = predicted[g * times.length + h] / count[g];
+                double p = predicted[g * times.length + h] / weight[g];
                 row.add(Double.isNaN(p) ? null : (Object) p);
             }
             table.row(row.toArray());
+        }
+        if (data.isWeighted()) {
+            table.footnote("n counts patients; survival and hazard ratios are weighted.");
         }
         return table.footnote("Groups by quantiles of the linear predictor, the same patients the model was made from: their "
             + "differences are larger than they will be in new patients.").build();

@@ -4,7 +4,10 @@ package org.cohortium.analysis.prognosis.build;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.cohortium.analysis.CohortDesign;
+import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.prognosis.RSample;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.data.Schema;
@@ -27,6 +30,7 @@ final class PrognosticWords {
                 .append(" entered as restricted cubic splines with ").append(options.knots())
                 .append(" knots at Harrell's quantiles.");
         }
+        text.append(interactions(schema, options.interactions()));
         if (options.resamples() > 0) {
             text.append(" Its concordance, calibration slope and other measures were corrected for optimism with ")
                 .append(options.resamples()).append(" bootstrap resamples (Harrell), refitting the model in each.");
@@ -48,6 +52,14 @@ final class PrognosticWords {
                 + "model were left out.").toString();
     }
 
+    /** A sentence on interactions; empty without any. */
+    static String interactions(Schema schema, List<TermRef> interactions) {
+        List<String> pairs = interactions.stream().map(t -> list(labels(schema,
+            t.variables().stream().map(VariableRef::new).toList()))).toList();
+        return pairs.isEmpty() ? "" : pairs.size() == 1 ? " The interaction of " + pairs.get(0) + " was included."
+            : " The interactions of " + String.join("; of ", pairs) + " were included.";
+    }
+
     static List<String> labels(Schema schema, List<VariableRef> variables) {
         return variables.stream().map(v -> schema.find(v.name()).map(i -> i.label()).orElse(v.name())).toList();
     }
@@ -67,6 +79,10 @@ final class PrognosticWords {
             terms.add(logs.contains(v.name()) ? "log(" + name + ")"
                 : splines.contains(v.name()) ? "rcs(" + name + ", " + choice.knots() + ")" : name);
         }
+        for (TermRef interaction : choice.interactions()) {
+            terms.add(String.join(":", interaction.variables().stream().map(v -> terms.get(
+                VariableRef.names(choice.covariates()).indexOf(v))).toList()));
+        }
         return String.join(" + ", terms);
     }
 
@@ -75,15 +91,24 @@ final class PrognosticWords {
         return "m <- droplevels(d[complete.cases(d[, " + RNames.texts(names.stream().distinct().toList()) + "]), ])";
     }
 
-    static RCode rCode(PrognosticModelOptions options) {
+    static RCode rCode(PrognosticModelOptions options, CohortDesign design) {
         ModelChoice choice = options.choice();
         RCode.Builder code = RCode.builder().library("rms");
         String surv = RNames.surv(null, options.time(), options.event(), options.eventLevels());
-        code.line(complete(choice.needed())).line("dd <- datadist(m); options(datadist = \"dd\")")
+        RSample sample = RSample.of(design);
+        List<String> names = choice.needed();
+        names.addAll(sample.columns());
+        code.line(complete(names)).line("dd <- datadist(m); options(datadist = \"dd\")")
             .line("fit <- cph(" + surv + " ~ " + terms(choice)
-                + ", data = m, x = TRUE, y = TRUE, surv = TRUE, eps = 1e-9, iter.max = 50, tol = 1e-12)")
+                + ", data = m" + sample.weights() + ", x = TRUE, y = TRUE, surv = TRUE, eps = 1e-9, iter.max = 50, tol = 1e-12)")
             .line("print(fit)").line("lr <- fit$stats[\"Model L.R.\"]; p <- length(coef(fit))")
             .line("(lr - p) / lr   # heuristic shrinkage");
+        if (!sample.isPlain()) {
+            code.line("summary(coxph(" + surv + " ~ " + terms(choice) + ", data = m" + sample.arguments()
+                + "))   # robust standard errors")
+                .remark("rms's cph does not use clusters; coxph gives the robust standard errors. Resampling in R takes single "
+                    + "patients, not whole matched sets.");
+        }
         if (options.resamples() > 0) {
             code.line("set.seed(1)").line("validate(fit, B = " + options.resamples() + ")")
                 .remark("The random numbers of R are others, so that values from resamples differ slightly; C is Dxy / 2 + 0.5.");
@@ -99,8 +124,8 @@ final class PrognosticWords {
             .line("lp <- predict(fit)")
             .line("group <- cut(lp, c(-Inf, quantile(lp, seq_len(" + (options.groups() - 1) + ") / " + options.groups()
                 + "), Inf))")
-            .line("summary(survfit(" + surv + " ~ group, data = m), times = times, extend = TRUE)")
-            .line("coxph(" + surv + " ~ group, data = m)");
+            .line("summary(survfit(" + surv + " ~ group, data = m" + sample.weights() + "), times = times, extend = TRUE)")
+            .line("coxph(" + surv + " ~ group, data = m" + sample.arguments() + ")");
         if (options.shrinkage() != PrognosticModelOptions.Shrinkage.NONE) {
             code.remark("Shrinkage is not repeated in R: multiply the coefficients by the factor and estimate the baseline with the "
                 + "linear predictor as an offset.");

@@ -10,6 +10,7 @@ import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.SurvivalInput;
 import org.cohortium.analysis.prognosis.model.PrognosticModel;
 import org.cohortium.analysis.prognosis.model.Coefficient;
+import org.cohortium.analysis.prognosis.model.ModelColumns;
 import org.cohortium.analysis.prognosis.model.Predictor;
 import org.cohortium.analysis.prognosis.model.Transform;
 import org.cohortium.analysis.result.Dropped;
@@ -64,12 +65,12 @@ final class ValidationRows {
     }
 
     private static boolean isLogarithm(PrognosticModel model, Predictor p) {
-        return model.coefficients().stream().filter(c -> c.variable().equals(p.name())).map(Coefficient::transform)
-            .anyMatch(Transform.Logarithm.class::isInstance);
+        return model.coefficients().stream().flatMap(c -> c.factors().stream()).anyMatch(f -> f.variable().equals(p.name())
+            && f.transform() instanceof Transform.Logarithm);
     }
 
     private void leaveOut(DataTable rows, Predictor p, boolean[] keep, List<Dropped> left) {
-        int[] level = PrognosticModel.levels(p, rows.column(p.name()));
+        int[] level = ModelColumns.levels(p, rows.column(p.name()));
         boolean[] bad = new boolean[keep.length];
         for (int i = 0; i < bad.length; i++) {
             bad[i] = level[i] < 0;
@@ -107,20 +108,6 @@ final class ValidationRows {
 
     /** The columns of the model's coefficients. */
     CoxCovariates columns(PrognosticModel model) {
-        double[][] x = new double[model.coefficients().size()][];
-        List<String> names = new ArrayList<>();
-        for (int j = 0; j < x.length; j++) {
-            Coefficient c = model.coefficients().get(j);
-            names.add(c.term());
-            if (c.transform() instanceof Transform.Level level) {
-                Predictor p = model.predictor(c.variable());
-                int wanted = p.levels().indexOf(level.level());
-                x[j] = Arrays.stream(PrognosticModel.levels(p, table.column(p.name())))
-                    .mapToDouble(l -> l == wanted ? 1 : 0).toArray();
-            } else {
-                x[j] = c.transform().of(((NumberColumn) table.column(c.variable())).values());
-            }
-        }
-        return CoxCovariates.of(names, x);
+        return CoxCovariates.of(model.coefficients().stream().map(Coefficient::term).toList(), ModelColumns.of(model, table));
     }
 }

@@ -13,21 +13,30 @@ import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonPrinter;
 import org.cohortium.data.json.JsonValue;
 
-/** Writes a prognostic model as JSON, version 1 of its format; numbers in the shortest form that reads back the same. */
+/**
+ * Writes a prognostic model as JSON, numbers in the shortest form that reads back the same: version 1 of the format, or, where
+ * variables interact, version 2, so that a program that knows no interactions refuses what it would misunderstand.
+ */
 public final class ModelFile {
 
     /** What the format calls itself. */
     static final String FORMAT = "cohortium-prognostic-model";
 
-    /** The version that is written and read. */
-    static final int VERSION = 1;
+    /** The version of models without interactions. */
+    static final int PLAIN = 1;
+
+    /** The version of models with interactions, and the last that is read. */
+    static final int INTERACTIONS = 2;
+
+    /** The transform of a coefficient whose column is a product. */
+    static final String PRODUCT = "product";
 
     private ModelFile() {
     }
 
     /** The text of the file; ends with a line feed. */
     public static String print(PrognosticModel m) {
-        JsonObject.Builder out = JsonObject.builder().put("format", FORMAT).put("format_version", (long) VERSION);
+        JsonObject.Builder out = JsonObject.builder().put("format", FORMAT).put("format_version", (long) (m.hasInteractions() ? INTERACTIONS : PLAIN));
         if (!m.simulated().isEmpty()) {
             out.put(Attachment.SIMULATED, m.simulated());
         }
@@ -59,15 +68,26 @@ public final class ModelFile {
     }
 
     private static JsonObject coefficient(Coefficient c) {
-        JsonObject.Builder out = JsonObject.builder().put("term", c.term()).put("variable", c.variable());
-        switch (c.transform()) {
+        JsonObject.Builder out = JsonObject.builder().put("term", c.term());
+        if (c.isProduct()) {
+            List<JsonValue> factors = new ArrayList<>();
+            c.factors().forEach(f -> factors.add(factor(JsonObject.builder(), f).build()));
+            out.put("transform", PRODUCT).put("factors", new JsonArray(factors));
+        } else {
+            factor(out, c.factors().get(0));
+        }
+        return out.put("estimate", c.estimate()).build();
+    }
+
+    private static JsonObject.Builder factor(JsonObject.Builder out, Factor f) {
+        out.put("variable", f.variable());
+        return switch (f.transform()) {
             case Transform.Identity i -> out.put("transform", "identity");
             case Transform.Logarithm l -> out.put("transform", "log");
             case Transform.Level l -> out.put("transform", "level").put("level", l.level());
             case Transform.Spline s -> out.put("transform", "restricted-cubic-spline")
                 .put("knots", JsonArray.of(s.knots())).put("column", (long) s.column());
-        }
-        return out.put("estimate", c.estimate()).build();
+        };
     }
 
     private static JsonObject development(Development d) {

@@ -4,8 +4,7 @@ package org.cohortium.analysis.prognosis.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import org.cohortium.analysis.result.Attachment;
 import org.cohortium.data.json.JsonException;
@@ -18,6 +17,9 @@ import org.cohortium.data.json.JsonValue;
  * is an error that names the place, because a model that is half understood predicts wrongly without saying so.
  */
 public final class ModelFileReader {
+
+    /** What the JSON parser adds of where an object began. */
+    private static final Pattern START_MARKER = Pattern.compile(" \\(start marker at \\[[^\\]]*\\]\\)");
 
     private ModelFileReader() {
     }
@@ -35,11 +37,14 @@ public final class ModelFileReader {
                     + ModelFile.FORMAT + "\".");
             }
             int version = in.get("format_version").asInt();
-            if (version != ModelFile.VERSION) {
+            if (version > ModelFile.INTERACTIONS) {
                 throw new ModelFileException("The model is written in version " + version + " of the format; this program "
-                    + "reads version " + ModelFile.VERSION + ".");
+                    + "reads versions up to " + ModelFile.INTERACTIONS + ". Use a newer Cohortium.");
             }
-            return model(in);
+            if (version < ModelFile.PLAIN) {
+                throw new ModelFileException("The model names version " + version + " of the format, which does not exist.");
+            }
+            return model(in, version);
         } catch (JsonException e) {
             throw new ModelFileException("The model cannot be read: " + sentence(e.getMessage()));
         } catch (IllegalArgumentException e) {
@@ -48,47 +53,48 @@ public final class ModelFileReader {
     }
 
     private static String sentence(String text) {
-        return text.endsWith(".") ? text : text + ".";
+        String plain = START_MARKER.matcher(text).replaceAll("");
+        return plain.endsWith(".") ? plain : plain + ".";
     }
 
-    private static PrognosticModel model(JsonObject in) throws ModelFileException {
+    /** Something that reads a part of the file. */
+    private interface Part<T> {
+        T read() throws ModelFileException;
+    }
+
+    /** Reads a part; where its JSON has another form than expected, the message names the part. */
+    private static <T> T at(String where, Part<T> part) throws ModelFileException {
+        try {
+            return part.read();
+        } catch (JsonException e) {
+            throw new ModelFileException("The model cannot be read: in " + where + ": " + sentence(e.getMessage()));
+        }
+    }
+
+    private static PrognosticModel model(JsonObject in, int version) throws ModelFileException {
         only(in, "the model", "format", "format_version", Attachment.SIMULATED, "title", "outcome", "variables", "coefficients", "covariance",
             "baseline", "horizons", "risk_group_cuts", "development");
         JsonObject outcome = in.get("outcome").asObject();
         only(outcome, "\"outcome\"", "time", "time_unit", "event");
         List<Predictor> predictors = new ArrayList<>();
         for (JsonValue v : in.get("variables").asArray().elements()) {
-            predictors.add(predictor(v.asObject()));
+            predictors.add(at("variable " + (predictors.size() + 1), () -> predictor(v.asObject())));
         }
         List<Coefficient> coefficients = new ArrayList<>();
         for (JsonValue v : in.get("coefficients").asArray().elements()) {
-            coefficients.add(coefficient(v.asObject(), predictors));
+            coefficients.add(at("coefficient " + (coefficients.size() + 1),
+                () -> coefficient(v.asObject(), predictors, version)));
         }
         JsonObject baseline = in.get("baseline").asObject();
         only(baseline, "\"baseline\"", "linear_predictor", "last_time", "time", "survival");
         PrognosticModel model = new PrognosticModel(in.getString("title"), in.getString(Attachment.SIMULATED, ""), outcome.getString("time"),
             outcome.getString("time_unit"), outcome.getString("event"), predictors, coefficients,
-            covariance(in.get("covariance"), coefficients.size()), finite(baseline, "linear_predictor"),
+            at("\"covariance\"", () -> covariance(in.get("covariance"), coefficients.size())), finite(baseline, "linear_predictor"),
             finites(baseline, "time"), finites(baseline, "survival"), finite(baseline, "last_time"),
             Arrays.stream(finites(in, "horizons")).boxed().toList(), finites(in, "risk_group_cuts"),
-            development(in.get("development").asObject()));
-        check(model);
+            at("\"development\"", () -> development(in.get("development").asObject())));
+        ModelCheck.check(model);
         return model;
-    }
-
-    private static void check(PrognosticModel model) throws ModelFileException {
-        Set<String> names = new TreeSet<>();
-        for (Predictor p : model.predictors()) {
-            if (!names.add(p.name())) {
-                throw new ModelFileException("The variable \"" + p.name() + "\" is there twice.");
-            }
-            if (model.coefficients().stream().noneMatch(c -> c.variable().equals(p.name()))) {
-                throw new ModelFileException("The variable \"" + p.name() + "\" has no coefficient.");
-            }
-        }
-        if (model.coefficients().isEmpty() || model.baselineTime().length == 0) {
-            throw new ModelFileException("The model has no coefficients or no baseline survival.");
-        }
     }
 
     private static Predictor predictor(JsonObject in) throws ModelFileException {
@@ -113,37 +119,62 @@ public final class ModelFileReader {
         }
     }
 
-    private static Coefficient coefficient(JsonObject in, List<Predictor> predictors) throws ModelFileException {
+    private static Coefficient coefficient(JsonObject in, List<Predictor> predictors, int version) throws ModelFileException {
         String term = in.getString("term");
-        String variable = in.getString("variable");
         String where = "the coefficient \"" + term + "\"";
+        boolean product = in.getString("transform").equals(ModelFile.PRODUCT);
+        if (product && version < ModelFile.INTERACTIONS) {
+            throw new ModelFileException("The coefficient \"" + term + "\" is a product, which version " + version
+                + " of the format does not have.");
+        }
+        if (!product) {
+            Factor factor = factor(in, predictors, where, "term", "estimate");
+            return new Coefficient(term, List.of(factor), finite(in, "estimate"));
+        }
+        only(in, where, "term", "transform", "factors", "estimate");
+        List<Factor> factors = new ArrayList<>();
+        for (JsonValue v : in.get("factors").asArray().elements()) {
+            factors.add(factor(v.asObject(), predictors, "a factor of " + where));
+        }
+        if (factors.size() != 2) {
+            throw new ModelFileException("The product of " + where + " has " + factors.size() + " factors, not two.");
+        }
+        return new Coefficient(term, factors, finite(in, "estimate"));
+    }
+
+    /** A variable with its transform; {@code also} are the other members that may stand beside them. */
+    private static Factor factor(JsonObject in, List<Predictor> predictors, String where, String... also)
+            throws ModelFileException {
+        String variable = in.getString("variable");
         Predictor of = predictors.stream().filter(p -> p.name().equals(variable)).findFirst().orElseThrow(
-            () -> new ModelFileException("The coefficient \"" + term + "\" is of the variable \"" + variable
-                + "\", which is not among the variables."));
+            () -> new ModelFileException("The variable \"" + variable + "\" of " + where + " is not among the variables."));
         String kind = in.getString("transform");
         Transform transform = switch (kind) {
             case "identity" -> new Transform.Identity();
             case "log" -> new Transform.Logarithm();
             case "level" -> new Transform.Level(in.getString("level"));
             case "restricted-cubic-spline" -> new Transform.Spline(finites(in, "knots"), in.get("column").asInt());
-            default -> throw new ModelFileException("The coefficient \"" + term + "\" has the unknown transform \"" + kind
-                + "\".");
+            default -> throw new ModelFileException("The transform \"" + kind + "\" of " + where + " is unknown.");
         };
+        List<String> known = new ArrayList<>(List.of(also));
+        known.addAll(List.of("variable", "transform"));
         switch (transform) {
             case Transform.Level l -> {
-                only(in, where, "term", "variable", "transform", "level", "estimate");
+                known.add("level");
                 if (of.levels().indexOf(l.level()) < 1) {
                     throw new ModelFileException("The level \"" + l.level() + "\" of " + where
                         + " is the reference level or no level of the variable.");
                 }
             }
-            case Transform.Spline s -> only(in, where, "term", "variable", "transform", "knots", "column", "estimate");
-            default -> only(in, where, "term", "variable", "transform", "estimate");
+            case Transform.Spline s -> known.addAll(List.of("knots", "column"));
+            default -> {
+            }
         }
+        only(in, where, known.toArray(String[]::new));
         if (of.isCategory() != transform instanceof Transform.Level) {
             throw new ModelFileException("The transform of " + where + " does not go with the kind of its variable.");
         }
-        return new Coefficient(term, variable, transform, finite(in, "estimate"));
+        return new Factor(variable, transform);
     }
 
     private static Development development(JsonObject in) throws ModelFileException {

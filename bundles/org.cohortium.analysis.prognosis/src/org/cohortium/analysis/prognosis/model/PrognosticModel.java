@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
-import org.cohortium.analysis.input.Groups;
-import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
-import org.cohortium.data.NumberColumn;
+import org.cohortium.data.json.NumberText;
 
 /**
  * A Cox model that predicts survival for new patients: S(t | x) = S0(t)^exp(lp - centre), lp the sum of coefficients times
@@ -45,11 +43,23 @@ public record PrognosticModel(String title, String simulated, String time, Strin
         if (baselineTime.length != baselineSurvival.length || covariance.length != coefficients.size()) {
             throw new IllegalArgumentException("The parts of the model differ in length.");
         }
+        if (!(lastTime > 0) || horizons.isEmpty() || horizons.stream().anyMatch(t -> !(t > 0))) {
+            throw new IllegalArgumentException("The longest follow-up and the times of prediction must be above zero.");
+        }
+        for (int g = 1; g < groupCuts.length; g++) {
+            if (!(groupCuts[g] > groupCuts[g - 1])) {
+                throw new IllegalArgumentException("The cuts of the risk groups must ascend.");
+            }
+        }
         double before = 1;
         for (int k = 0; k < baselineTime.length; k++) {
             boolean falls = baselineSurvival[k] <= before && baselineSurvival[k] >= 0;
             if (!falls || k > 0 && !(baselineTime[k] > baselineTime[k - 1])) {
                 throw new IllegalArgumentException("The baseline survival must fall with ascending times.");
+            }
+            if (baselineTime[k] < 0 || baselineTime[k] > lastTime * (1 + SAME_TIME)) {
+                throw new IllegalArgumentException("The baseline survival falls outside the follow-up, from 0 to "
+                    + NumberText.of(lastTime) + ".");
             }
             before = baselineSurvival[k];
         }
@@ -77,60 +87,19 @@ public record PrognosticModel(String title, String simulated, String time, Strin
 
     /** The linear predictor of each row; NaN where a value is missing or has a level that the model does not know. */
     public double[] linearPredictors(DataTable data) {
+        double[][] columns = ModelColumns.of(this, data);
         double[] lp = new double[data.rowCount()];
-        for (Predictor predictor : predictors) {
-            Column column = data.column(predictor.name());
-            if (predictor.isCategory()) {
-                int[] level = levels(predictor, column);
-                for (int i = 0; i < lp.length; i++) {
-                    lp[i] += level[i] < 0 ? Double.NaN : contribution(predictor, predictor.levels().get(level[i]));
-                }
-            } else {
-                double[] part = contribution(predictor, ((NumberColumn) column).values());
-                for (int i = 0; i < lp.length; i++) {
-                    lp[i] += part[i];
-                }
+        for (int j = 0; j < columns.length; j++) {
+            double b = coefficients.get(j).estimate();
+            for (int i = 0; i < lp.length; i++) {
+                lp[i] += b * columns[j][i];
             }
         }
         return lp;
     }
 
-    /** For each row the position of its level; -1 where it is missing or unknown. */
-    public static int[] levels(Predictor predictor, Column column) {
-        int[] level = new int[column.size()];
-        int[] known = java.util.stream.IntStream.range(0, level.length).filter(i -> !column.isMissing(i)).toArray();
-        Arrays.fill(level, -1);
-        Groups groups = Groups.of(column.select(known));
-        int[] code = groups.labels().stream().mapToInt(predictor.levels()::indexOf).toArray();
-        for (int i = 0; i < known.length; i++) {
-            level[known[i]] = code[groups.codes()[i]];
-        }
-        return level;
-    }
-
-    /** What numbers of a variable add to the linear predictor. */
-    public double[] contribution(Predictor predictor, double[] values) {
-        double[] sum = new double[values.length];
-        for (Coefficient c : coefficients) {
-            if (c.variable().equals(predictor.name())) {
-                double[] x = c.transform().of(values);
-                for (int i = 0; i < sum.length; i++) {
-                    sum[i] += c.estimate() * x[i];
-                }
-            }
-        }
-        return sum;
-    }
-
-    /** What a level of a variable adds to the linear predictor. */
-    public double contribution(Predictor predictor, String level) {
-        double sum = 0;
-        for (Coefficient c : coefficients) {
-            if (c.variable().equals(predictor.name()) && c.transform() instanceof Transform.Level l
-                && l.level().equals(level)) {
-                sum += c.estimate();
-            }
-        }
-        return sum;
+    /** Whether two of its variables interact. */
+    public boolean hasInteractions() {
+        return coefficients.stream().anyMatch(Coefficient::isProduct);
     }
 }
