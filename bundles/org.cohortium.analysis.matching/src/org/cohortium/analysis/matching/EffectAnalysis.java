@@ -28,7 +28,7 @@ import org.cohortium.numerics.weighting.MarginalEffect;
 /** The effect of an exposure in a matched or weighted cohort, with the variance that fits the design. */
 public final class EffectAnalysis implements Analysis<EffectOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("treatment-effect", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("treatment-effect", "1.1.0",
         "Effect in a matched or weighted cohort", AnalysisDescriptor.Category.CONFOUNDING,
         "How large is the effect of the exposure in the population that the design stands for?",
         "The design balances all confounders. Outcomes of matched sets may depend on each other; sets are independent. Censoring "
@@ -41,7 +41,9 @@ public final class EffectAnalysis implements Analysis<EffectOptions> {
                 + "study. Stat Med 2014;33:4306-4319.",
             "Abadie A, Spiess J. Robust post-matching inference. J Am Stat Assoc 2022;117:983-995.",
             "Lunceford JK, Davidian M. Stratification and weighting via the propensity score in estimation of causal treatment "
-                + "effects: a comparative study. Stat Med 2004;23:2937-2960."),
+                + "effects: a comparative study. Stat Med 2004;23:2937-2960.",
+            "Cattaneo MD. Efficient semiparametric estimation of multi-valued treatment effects under ignorability. J Econom "
+                + "2010;155:138-154."),
         List.of());
 
     @Override
@@ -69,6 +71,18 @@ public final class EffectAnalysis implements Analysis<EffectOptions> {
         if (options.outcome().equals(options.treatment())) {
             problems.add(Problem.error("outcome", "The outcome is the exposure.", "Choose another."));
         }
+        if (options.everyLevel() && options.controlLevels().size() > 1) {
+            problems.add(Problem.error("controlLevels", "With every level a group one of them is the reference.",
+                "Choose one comparison level, or none for the first."));
+        }
+        if (options.everyLevel() && !options.treatedLevels().isEmpty()) {
+            problems.add(Problem.warning("treatedLevels", "With every level a group the exposed level is not used.",
+                "Leave it empty."));
+        } else if (!options.everyLevel() && options.treatedLevels().isEmpty()
+            && schema.variable(options.treatment().name()).levels().size() > 2) {
+            problems.add(Problem.error("treatedLevels", "It is not said which levels of \"" + options.treatment().name()
+                + "\" mean exposed.", "Choose them, or compare every level."));
+        }
         return problems;
     }
 
@@ -80,27 +94,49 @@ public final class EffectAnalysis implements Analysis<EffectOptions> {
 
     @Override
     public AnalysisResult run(AnalysisInput input, EffectOptions options, Progress progress) {
-        MatchingRows rows = MatchingRows.read(input, options.exposure(), options.needed());
+        MatchingRows rows = options.everyLevel() ? MatchingRows.readEveryLevel(input, options.treatment(), options.needed())
+            : MatchingRows.read(input, options.exposure(), options.needed());
+        Arms arms = arms(rows, options);
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.size()).dropped(rows.dropped());
         if (!input.design().isMatched()) {
             result.warning("The cohort is neither matched nor weighted: the effects are crude.",
                 "Run it on the cohort of a matching or a weighting, or adjust for the confounders.");
         }
         if (options.kind() == EffectOptions.Kind.SURVIVAL) {
-            SurvivalEffects survival = new SurvivalEffects(rows, options, input.design());
+            SurvivalEffects survival = new SurvivalEffects(rows, arms, options, input.design());
             result.events(survival.events()).table(survival.hazards(progress));
-            result.scalar("hazard.ratio", "Hazard ratio", NumberFormat.RATIO, survival.hazardRatio());
+            double[] ratios = survival.hazardRatios();
+            for (int g = 1; g <= ratios.length; g++) {
+                result.scalar("hazard.ratio" + (arms.count() == 2 ? "" : "." + (g + 1)), "Hazard ratio" + against(arms, g),
+                    NumberFormat.RATIO, ratios[g - 1]);
+            }
             if (options.tau() != null) {
                 result.table(survival.differences(input.seed(), progress));
             }
             return result.build();
         }
-        means(result, rows, options, input.design(), progress);
+        means(result, rows, arms, options, input.design(), progress);
         return result.build();
     }
 
-    private static void means(AnalysisResult.Builder result, MatchingRows rows, EffectOptions options, CohortDesign design,
-            Progress progress) {
+    private static Arms arms(MatchingRows rows, EffectOptions options) {
+        if (options.everyLevel()) {
+            return Arms.of(rows.data().column(options.treatment().name()), options.controlLevels());
+        }
+        int[] codes = new int[rows.size()];
+        for (int i = 0; i < codes.length; i++) {
+            codes[i] = rows.treated()[i] ? 1 : 0;
+        }
+        return new Arms(codes, List.of(rows.controlLabel(), rows.treatedLabel()), List.of());
+    }
+
+    /** What a group is compared with, for labels; empty where there are but two. */
+    static String against(Arms arms, int group) {
+        return arms.count() == 2 ? "" : ", " + arms.labels().get(group) + " vs " + arms.labels().getFirst();
+    }
+
+    private static void means(AnalysisResult.Builder result, MatchingRows rows, Arms arms, EffectOptions options,
+            CohortDesign design, Progress progress) {
         boolean binary = options.kind() == EffectOptions.Kind.BINARY;
         double[] outcome;
         if (binary) {
@@ -117,22 +153,33 @@ public final class EffectAnalysis implements Analysis<EffectOptions> {
         }
         double[] weights = design.weights().map(w -> rows.data().numbers(w)).orElse(null);
         int[] cluster = design.cluster().map(c -> Groups.clusterCodes(rows.data().column(c))).orElse(null);
-        MarginalEffect.Means means = MarginalEffect.Means.of(rows.treated(), outcome, weights, cluster);
         Table.Builder table = table();
-        add(table, "", means, binary, options.confLevel());
-        result.scalar("difference", binary ? "Risk difference" : "Difference of means", NumberFormat.ESTIMATE,
-            means.difference(options.confLevel()).estimate());
+        for (int g = 1; g < arms.count(); g++) {
+            MarginalEffect.Means means = MarginalEffect.Means.of(arms.codes(), g, 0, outcome, weights, cluster);
+            add(table, against(arms, g), means, binary, options.confLevel());
+            result.scalar("difference" + (arms.count() == 2 ? "" : "." + (g + 1)),
+                (binary ? "Risk difference" : "Difference of means") + against(arms, g), NumberFormat.ESTIMATE,
+                means.difference(options.confLevel()).estimate());
+        }
         if (!options.covariates().isEmpty()) {
             if (design.isMatched()) {
                 result.info("Augmented weighting makes its own weights for everybody; in a matched or weighted cohort it is not "
                     + "given. Adjust in the cohort before the design.");
             } else {
-                add(table, ", augmented weighting", AugmentedWeighting.means(rows.treated(), outcome, binary,
-                    ModelTerms.design(rows.data(), options.covariates(), List.of()).values(), progress), binary,
-                    options.confLevel());
+                List<MarginalEffect.Means> augmented = augmented(rows, arms, outcome, binary, options, progress);
+                for (int g = 1; g < arms.count(); g++) {
+                    add(table, against(arms, g) + ", augmented weighting", augmented.get(g - 1), binary, options.confLevel());
+                }
             }
         }
         result.table(table.footnote("Standard errors of ratios are those of the logarithm. " + errors(cluster)).build());
+    }
+
+    private static List<MarginalEffect.Means> augmented(MatchingRows rows, Arms arms, double[] outcome, boolean binary,
+            EffectOptions options, Progress progress) {
+        double[][] columns = ModelTerms.design(rows.data(), options.covariates(), List.of()).values();
+        return options.everyLevel() ? AugmentedWeighting.means(arms.codes(), arms.count(), outcome, binary, columns, progress)
+            : List.of(AugmentedWeighting.means(rows.treated(), outcome, binary, columns, progress));
     }
 
     /** How errors come about, for a footnote; in a weighted cohort every patient is a set. */
@@ -159,9 +206,12 @@ public final class EffectAnalysis implements Analysis<EffectOptions> {
     @Override
     public String methods(Schema schema, EffectOptions options, CohortDesign design) {
         String effect = switch (options.kind()) {
-            case SURVIVAL -> "The hazard ratio was estimated by a marginal Cox model (Efron's method for ties)";
-            case BINARY -> "Risk difference, risk ratio and odds ratio were estimated from the risks of the groups";
-            case NUMBER -> "The difference of means was estimated";
+            case SURVIVAL -> (options.everyLevel() ? "The hazard ratios of each group against the reference were"
+                : "The hazard ratio was") + " estimated by a marginal Cox model (Efron's method for ties)";
+            case BINARY -> "Risk difference, risk ratio and odds ratio " + (options.everyLevel()
+                ? "of each group against the reference " : "") + "were estimated from the risks of the groups";
+            case NUMBER -> options.everyLevel() ? "The differences of the means of each group from the reference were estimated"
+                : "The difference of means was estimated";
         };
         return effect + (design.isMatched() ? " with the weights of the design (" + design.description()
             + ") and robust standard errors, clustered on matched sets where there are any" : "")
@@ -173,25 +223,52 @@ public final class EffectAnalysis implements Analysis<EffectOptions> {
     @Override
     public Optional<RCode> rCode(Schema schema, EffectOptions options, CohortDesign design) {
         RCode.Builder code = RCode.builder();
-        MatchingRCode.groups(code, schema, options.exposure(), options.needed());
+        String group = options.everyLevel() ? ".arm" : ".exposed";
+        if (options.everyLevel()) {
+            WeightingRCode.arms(code, options.treatment(), options.controlLevels(), options.needed());
+        } else {
+            MatchingRCode.groups(code, schema, options.exposure(), options.needed());
+        }
         String weights = design.weights().map(w -> ", weights = " + RNames.name(w)).orElse("");
         if (options.kind() == EffectOptions.Kind.SURVIVAL) {
             code.library("survival");
             String cluster = design.cluster().map(c -> ", cluster = " + RNames.name(c) + ", robust = TRUE").orElse("");
             String y = RNames.surv(null, options.time(), options.outcome(), options.eventLevels());
-            code.line("summary(coxph(" + y + " ~ .exposed, data = d" + weights + cluster + "))");
+            code.line("summary(coxph(" + y + " ~ " + group + ", data = d" + weights + cluster + "))");
             if (!options.covariates().isEmpty()) {
-                code.line("summary(coxph(" + y + " ~ .exposed + " + RNames.terms(options.covariates(), List.of()) + ", data = d"
+                code.line("summary(coxph(" + y + " ~ " + group + " + " + RNames.terms(options.covariates(), List.of()) + ", data = d"
                     + weights + cluster + "))");
             }
         } else {
             code.library("sandwich").library("lmtest");
             code.line("d$.y <- " + (options.kind() == EffectOptions.Kind.NUMBER ? "d$" + RNames.name(options.outcome())
                 : "with(d, as.numeric(" + RNames.event(options.outcome(), options.eventLevels()) + "))"));
-            code.line("f <- lm(.y ~ .exposed, data = d" + weights + ")");
+            code.line("f <- lm(.y ~ " + group + ", data = d" + weights + ")");
             code.line("coeftest(f, vcov. = vcovCL(f, cluster = "
                 + design.cluster().map(c -> "~ " + RNames.name(c)).orElse("seq_len(nrow(d))") + ", type = \"HC0\"))");
+            augmentedCode(code, options, design, group);
         }
         return Optional.of(code.build());
+    }
+
+    private static void augmentedCode(RCode.Builder code, EffectOptions options, CohortDesign design, String group) {
+        if (options.covariates().isEmpty() || design.isMatched()) {
+            return;
+        }
+        String terms = RNames.terms(options.covariates(), List.of());
+        code.remark("Augmented weighting: means of everybody under each group, from a score and a model of the outcome in each group.");
+        code.line("d$.g <- factor(d$" + group + ")");
+        code.library("nnet");
+        code.line("p <- fitted(multinom(.g ~ " + terms + ", data = d, reltol = 1e-14, maxit = 1000, trace = FALSE))");
+        code.line("if (is.null(dim(p)) || ncol(p) == 1) p <- cbind(1 - p, p)");
+        String model = options.kind() == EffectOptions.Kind.BINARY ? "glm(.y ~ " + terms + ", family = binomial, data = d[d$.g == g, ])"
+            : "lm(.y ~ " + terms + ", data = d[d$.g == g, ])";
+        code.line("value <- sapply(seq_along(levels(d$.g)), function(k) {");
+        code.line("  g <- levels(d$.g)[k]; m <- predict(" + model + ", d, type = \"response\")");
+        code.line("  m + (d$.g == g) * (d$.y - m) / p[, k]");
+        code.line("})");
+        code.line("difference <- value[, -1, drop = FALSE] - value[, 1]");
+        code.line("cbind(difference = colMeans(difference),");
+        code.line("  std.error = apply(difference, 2, function(v) sqrt(sum((v - mean(v))^2)) / length(v)))");
     }
 }

@@ -13,11 +13,13 @@ import org.cohortium.analysis.option.VariableRef;
 /** The options of the effect in a matched or weighted cohort. */
 public record EffectOptions(
         @Option(label = "Exposure or treatment", fits = Fits.GROUP, required = true,
-            help = "The variable that tells the two groups apart.") VariableRef treatment,
+            help = "The variable that tells the groups apart.") VariableRef treatment,
         @Option(label = "Exposed level", levelsOf = "treatment",
             help = "The values that mean exposed or treated; TRUE, 1 or the last of two levels where empty.") List<String> treatedLevels,
         @Option(label = "Comparison level", levelsOf = "treatment", advanced = true,
             help = "The values that mean not exposed; all others where empty.") List<String> controlLevels,
+        @Option(label = "Compare every level", defaultValue = "false",
+            help = "Whether each level is a group of its own, for three and more, compared with the comparison level; the first where that is empty.") boolean everyLevel,
         @Option(label = "Kind of outcome", defaultValue = "survival", help = "What is compared.") Kind kind,
         @Option(label = "Outcome", fits = Fits.ANY, required = true,
             help = "The event variable of a follow-up or a binary outcome, or a number.") VariableRef outcome,

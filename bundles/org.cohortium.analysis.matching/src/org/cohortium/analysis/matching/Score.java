@@ -86,6 +86,29 @@ record Score(MatchingRows rows, List<ScoreTerm> terms, List<AliasedTerm> aliased
             remarks);
     }
 
+    /**
+     * The score estimated again from the rows that are not set aside; the others keep theirs.
+     *
+     * @throws EstimationException if the covariates determine the exposure of some of them
+     */
+    Score again(boolean[] setAside, ScoreModel model, Progress progress) {
+        Score part = of(rows.without(setAside, "set aside"), model, progress);
+        double[] newProbability = probability.clone();
+        double[] newLinear = linear.clone();
+        int k = 0;
+        for (int i = 0; i < setAside.length; i++) {
+            if (!setAside[i] && k < part.rows().size()) {
+                newProbability[i] = part.probability()[k];
+                newLinear[i] = part.linear()[k++];
+            }
+        }
+        if (!part.remarks().isEmpty()) {
+            throw new EstimationException("Without the patients set aside the covariates determine the exposure of some.",
+                "Do not estimate the score again, or leave covariates out.");
+        }
+        return new Score(rows, part.terms(), part.aliased(), columns, newProbability, newLinear, area, remarks);
+    }
+
     private static LogisticModel likelihood(MatchingRows rows, ScoreModel model, DesignMatrix design) {
         return LogisticModel.logit(rows.treated(), names(rows.data(), design), design.values())
             .withLink(model.link().value());
@@ -130,7 +153,7 @@ record Score(MatchingRows rows, List<ScoreTerm> terms, List<AliasedTerm> aliased
     }
 
     /** Names of the columns: labels of the variables, with level and reference of a category. */
-    private static List<String> names(DataTable data, DesignMatrix design) {
+    static List<String> names(DataTable data, DesignMatrix design) {
         List<String> names = new ArrayList<>();
         for (DesignColumn column : design.columns()) {
             List<String> parts = new ArrayList<>();

@@ -33,10 +33,12 @@ final class SurvivalEffects {
     private final EffectOptions options;
     private final SurvivalData data;
     private final boolean designed;
-    private double hazardRatio;
+    private final Arms arms;
+    private double[] hazardRatios;
 
-    SurvivalEffects(MatchingRows rows, EffectOptions options, CohortDesign design) {
+    SurvivalEffects(MatchingRows rows, Arms arms, EffectOptions options, CohortDesign design) {
         this.rows = rows;
+        this.arms = arms;
         this.options = options;
         designed = design.isMatched();
         data = SurvivalInput.of(rows.data(), options.time().name(), options.outcome().name(), options.eventLevels())
@@ -47,46 +49,61 @@ final class SurvivalEffects {
         return data.eventCount();
     }
 
-    double hazardRatio() {
-        return hazardRatio;
+    /** Of each group against the reference, after {@link #hazards}. */
+    double[] hazardRatios() {
+        return hazardRatios;
+    }
+
+    private CoxCovariates indicators(double[][] further) {
+        int others = arms.count() - 1;
+        double[][] all = new double[others + further.length][];
+        String[] names = new String[all.length];
+        for (int g = 0; g < others; g++) {
+            all[g] = new double[rows.size()];
+            names[g] = "exposed" + g;
+        }
+        for (int i = 0; i < rows.size(); i++) {
+            if (arms.codes()[i] > 0) {
+                all[arms.codes()[i] - 1][i] = 1;
+            }
+        }
+        for (int j = 0; j < further.length; j++) {
+            all[others + j] = further[j];
+            names[others + j] = "x" + j;
+        }
+        return CoxCovariates.of(List.of(names), all);
     }
 
     Table hazards(Progress progress) {
         Table.Builder table = EffectAnalysis.table();
-        double[] exposed = new double[rows.size()];
-        for (int i = 0; i < exposed.length; i++) {
-            exposed[i] = rows.treated()[i] ? 1 : 0;
-        }
         CoxOptions robust = CoxOptions.DEFAULT.withRobust(designed);
-        CoxFit marginal = CoxRegression.fit(data, CoxCovariates.of("exposed", exposed), robust, progress);
-        hazardRatio = marginal.coefficients().hazardRatio(0);
-        add(table, "Hazard ratio", marginal);
+        CoxFit marginal = CoxRegression.fit(data, indicators(new double[0][]), robust, progress);
+        hazardRatios = new double[arms.count() - 1];
+        for (int k = 0; k < hazardRatios.length; k++) {
+            hazardRatios[k] = marginal.coefficients().hazardRatio(k);
+        }
+        add(table, "Hazard ratio", "", marginal);
         if (!options.covariates().isEmpty()) {
-            double[][] columns = ModelTerms.design(rows.data(), options.covariates(), List.of()).values();
-            double[][] all = new double[columns.length + 1][];
-            all[0] = exposed;
-            System.arraycopy(columns, 0, all, 1, columns.length);
-            String[] names = new String[all.length];
-            Arrays.setAll(names, j -> "x" + j);
-            add(table, "Hazard ratio, adjusted for the covariates",
-                CoxRegression.fit(data, CoxCovariates.of(List.of(names), all), robust, progress));
+            add(table, "Hazard ratio", ", adjusted for the covariates", CoxRegression.fit(data,
+                indicators(ModelTerms.design(rows.data(), options.covariates(), List.of()).values()), robust, progress));
         }
         if (options.stratified() && data.isClustered()) {
             SurvivalData strata = SurvivalData.right(data.stops(), data.events()).weights(data.weights())
                 .strata(data.clusters()).clusters(data.clusters()).build();
-            add(table, "Hazard ratio within sets", CoxRegression.fit(strata, CoxCovariates.of("exposed", exposed), robust,
-                progress));
+            add(table, "Hazard ratio within sets", "", CoxRegression.fit(strata, indicators(new double[0][]), robust, progress));
         }
         return table.footnote(designed ? EffectAnalysis.errors(data.isClustered() ? data.clusters() : null) : "Model-based standard "
             + "errors: the cohort is neither matched nor weighted.").build();
     }
 
-    private void add(Table.Builder table, String label, CoxFit fit) {
-        double b = fit.coefficients().estimate(0);
-        double se = fit.coefficients().standardError(0);
+    private void add(Table.Builder table, String label, String how, CoxFit fit) {
         double z = NORMAL.inverseSurvivalProbability((1 - options.confLevel()) / 2);
-        table.row(label, StrictMath.exp(b), StrictMath.exp(b - z * se), StrictMath.exp(b + z * se), se,
-            Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(b / se))));
+        for (int g = 1; g < arms.count(); g++) {
+            double b = fit.coefficients().estimate(g - 1);
+            double se = fit.coefficients().standardError(g - 1);
+            table.row(label + EffectAnalysis.against(arms, g) + how, StrictMath.exp(b), StrictMath.exp(b - z * se),
+                StrictMath.exp(b + z * se), se, Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(b / se))));
+        }
     }
 
     /** Survival and restricted mean at the horizon, with errors from clusters drawn anew. */
@@ -131,14 +148,25 @@ final class SurvivalEffects {
             .text("term", "Quantity").number("estimate", "Estimate", NumberFormat.ESTIMATE)
             .number("conf.low", "Lower limit", NumberFormat.ESTIMATE).number("conf.high", "Upper limit", NumberFormat.ESTIMATE)
             .number("std.error", "Standard error", NumberFormat.ESTIMATE).number("p.value", "p", NumberFormat.P_VALUE);
-        String[] label = {"Survival, " + rows.treatedLabel(), "Survival, " + rows.controlLabel(), "Difference in survival",
-            "Restricted mean, " + rows.treatedLabel(), "Restricted mean, " + rows.controlLabel(),
-            "Difference in restricted mean"};
+        String[] label = new String[estimate.length];
+        int half = label.length / 2;
+        int groups = arms.count();
+        for (int g = 0; g < groups; g++) {
+            int place = g == 0 ? groups - 1 : g - 1;
+            label[place] = "Survival, " + arms.labels().get(g);
+            label[half + place] = "Restricted mean, " + arms.labels().get(g);
+            if (g > 0) {
+                label[groups + g - 1] = "Difference in survival" + EffectAnalysis.against(arms, g);
+                label[half + groups + g - 1] = "Difference in restricted mean" + EffectAnalysis.against(arms, g);
+            }
+        }
         double z = NORMAL.inverseSurvivalProbability((1 - options.confLevel()) / 2);
         for (int k = 0; k < label.length; k++) {
-            double mean = Arrays.stream(drawn[k]).average().orElse(Double.NaN);
-            double se = Math.sqrt(Arrays.stream(drawn[k]).map(v -> (v - mean) * (v - mean)).sum() / (drawn[k].length - 1));
-            boolean contrast = k == 2 || k == 5;
+            // a sample without patients of some group tells nothing
+            double[] used = Arrays.stream(drawn[k]).filter(v -> !Double.isNaN(v)).toArray();
+            double mean = Arrays.stream(used).average().orElse(Double.NaN);
+            double se = Math.sqrt(Arrays.stream(used).map(v -> (v - mean) * (v - mean)).sum() / (used.length - 1));
+            boolean contrast = k % half >= groups;
             table.row(label[k], estimate[k], estimate[k] - z * se, estimate[k] + z * se, se,
                 contrast && se > 0 ? Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(estimate[k] / se))) : null);
         }
@@ -146,14 +174,20 @@ final class SurvivalEffects {
             + (data.isClustered() ? "sets" : "patients") + ", the design taken as given.").build();
     }
 
-    /** Survival and restricted mean of both groups and their differences in some rows, which may repeat. */
+    /**
+     * In some rows, which may repeat: survival of every group, the reference last, and the differences from it, then the same
+     * of the restricted mean.
+     */
     private double[] at(int[] pick) {
-        double[] result = new double[6];
-        for (int g = 0; g < 2; g++) {
-            boolean treated = g == 0;
-            int[] own = Arrays.stream(pick).filter(i -> rows.treated()[i] == treated).toArray();
+        int groups = arms.count();
+        int half = 2 * groups - 1;
+        double[] result = new double[2 * half];
+        for (int g = 0; g < groups; g++) {
+            int group = g == groups - 1 ? 0 : g + 1;
+            int[] own = Arrays.stream(pick).filter(i -> arms.codes()[i] == group).toArray();
             if (own.length == 0) {
-                return new double[] {Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN};
+                Arrays.fill(result, Double.NaN);
+                return result;
             }
             double[] time = Arrays.stream(own).mapToDouble(data::stop).toArray();
             boolean[] event = new boolean[own.length];
@@ -164,10 +198,12 @@ final class SurvivalEffects {
                 .weights(Arrays.stream(own).mapToDouble(data::weight).toArray()).build());
             int step = curve.stepAt(options.tau());
             result[g] = step < 0 ? 1 : curve.survival()[step];
-            result[3 + g] = RestrictedMean.of(curve, options.tau()).mean();
+            result[half + g] = RestrictedMean.of(curve, options.tau()).mean();
         }
-        result[2] = result[0] - result[1];
-        result[5] = result[3] - result[4];
+        for (int g = 1; g < groups; g++) {
+            result[groups + g - 1] = result[g - 1] - result[groups - 1];
+            result[half + groups + g - 1] = result[half + g - 1] - result[half + groups - 1];
+        }
         return result;
     }
 }

@@ -20,6 +20,7 @@ import org.cohortium.numerics.survival.SurvivalCurve;
 final class WeightFigures {
 
     private static final int BINS = 40;
+    private static final int SCORE_BINS = 25;
     private static final int TICKS = 8;
     private static final int MANY = 2000;
 
@@ -65,6 +66,39 @@ final class WeightFigures {
         }
         return new CurveFigure("weights", "Distribution of the weights", "Share of the patients of each group with at most a weight.",
             Axis.of("Weight", ""), Axis.of("Share of patients", "").inPercent().range(0, 1), series, null, List.of(), List.of());
+    }
+
+    /** For each group the distribution of the probability of being in it, of the patients of every group. */
+    List<CurveFigure> scores(ArmScore score) {
+        List<CurveFigure> figures = new ArrayList<>();
+        int groups = rows.labels().size();
+        double[] size = new double[groups];
+        for (int g : rows.arm()) {
+            size[g]++;
+        }
+        for (int h = 0; h < groups; h++) {
+            List<Series> series = new ArrayList<>();
+            for (int g = 0; g < groups; g++) {
+                double[] x = new double[SCORE_BINS + 1];
+                double[] y = new double[SCORE_BINS + 1];
+                for (int b = 0; b <= SCORE_BINS; b++) {
+                    x[b] = b / (double) SCORE_BINS;
+                }
+                for (int i = 0; i < rows.arm().length; i++) {
+                    if (rows.arm()[i] == g) {
+                        y[Math.min(SCORE_BINS - 1, (int) (score.probability()[i][h] * SCORE_BINS))] += 1 / size[g];
+                    }
+                }
+                y[SCORE_BINS] = y[SCORE_BINS - 1];
+                series.add(new Series(rows.labels().get(g), Shape.STEP, x, y, null, null, null));
+            }
+            String of = rows.labels().get(h);
+            figures.add(new CurveFigure("score_overlap_" + (h + 1), "Overlap of the probability of " + of,
+                "Share of the patients of each group by their probability of being in the group " + of + ", before weighting.",
+                Axis.of("Probability of " + of, "").range(0, 1), Axis.of("Share of the group", "").inPercent(), series, null,
+                List.of(), List.of()));
+        }
+        return figures;
     }
 
     /** The steps that can be told apart in a figure: all of them, unless there are very many. */

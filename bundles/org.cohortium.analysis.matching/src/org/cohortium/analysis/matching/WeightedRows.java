@@ -11,10 +11,8 @@ import org.cohortium.numerics.matching.PropensityWeights;
 import org.cohortium.numerics.regression.LogisticFit;
 import org.cohortium.numerics.regression.LogisticModel;
 import org.cohortium.numerics.regression.LogisticRegression;
-import org.cohortium.numerics.regression.MultinomialRegression;
 import org.cohortium.numerics.weighting.BalancingScore;
 import org.cohortium.numerics.weighting.EntropyBalancing;
-import org.cohortium.numerics.weighting.PopulationWeights;
 
 /**
  * The rows of the groups with their weights.
@@ -25,12 +23,14 @@ import org.cohortium.numerics.weighting.PopulationWeights;
  * @param columns the covariate columns, {@code [column][row]}
  * @param weights by row, positive
  * @param score the score of two groups, null for none
+ * @param armScore the score where every level is a group, null for none
  */
-record WeightedRows(MatchingRows rows, int[] arm, List<String> labels, double[][] columns, double[] weights, Score score) {
+record WeightedRows(MatchingRows rows, int[] arm, List<String> labels, double[][] columns, double[] weights, Score score,
+        ArmScore armScore) {
 
     static WeightedRows of(MatchingRows given, WeightingOptions options, Progress progress) {
         if (options.everyLevel()) {
-            return several(given, options, progress);
+            return WeightedArms.of(given, options, progress);
         }
         MatchingRows rows = given;
         Score score = null;
@@ -56,7 +56,7 @@ record WeightedRows(MatchingRows rows, int[] arm, List<String> labels, double[][
             weights = PropensityWeights.truncated(weights, options.truncation() / 100, 1 - options.truncation() / 100);
         }
         return new WeightedRows(rows, codes(rows), List.of(rows.controlLabel(), rows.treatedLabel()),
-            ModelTerms.design(rows.data(), options.covariates(), options.interactions()).values(), weights, score);
+            ModelTerms.design(rows.data(), options.covariates(), options.interactions()).values(), weights, score, null);
     }
 
     private static boolean anyOf(boolean[] values) {
@@ -74,38 +74,6 @@ record WeightedRows(MatchingRows rows, int[] arm, List<String> labels, double[][
             arm[i] = rows.treated()[i] ? 1 : 0;
         }
         return arm;
-    }
-
-    private static WeightedRows several(MatchingRows rows, WeightingOptions options, Progress progress) {
-        int[] arm = rows.arms().codes();
-        int count = rows.arms().count();
-        double[][] columns = ModelTerms.design(rows.data(), options.covariates(), options.interactions()).values();
-        int focal = options.population() != WeightingOptions.Population.ATT ? -1
-            : options.treatedLevels().isEmpty() ? count - 1 : rows.arms().labels().indexOf(options.treatedLevels().getFirst());
-        double[] weights;
-        if (options.source() == WeightingOptions.Source.ENTROPY) {
-            weights = EntropyBalancing.balance(arm, count, EntropyBalancing.moments(columns, options.moments()), focal, progress);
-        } else {
-            String[] names = new String[columns.length];
-            Arrays.setAll(names, j -> "x" + j);
-            MultinomialRegression.Fit fit = MultinomialRegression.fit(arm, count, List.of(names), columns, progress);
-            if (!fit.converged()) {
-                throw new EstimationException("The covariates (nearly) determine the group of some patients.",
-                    "Leave covariates out or join rare levels.");
-            }
-            PopulationWeights formula = switch (options.population()) {
-                case ATE, ATC -> PopulationWeights.ATE;
-                case ATT -> PopulationWeights.ATT;
-                case OVERLAP -> PopulationWeights.OVERLAP;
-                case MATCHING -> PopulationWeights.MATCHING;
-            };
-            weights = formula.of(arm, fit.fitted(), Math.max(0, focal),
-                options.population() == WeightingOptions.Population.ATE && options.stabilized());
-        }
-        if (options.truncation() != null) {
-            weights = PropensityWeights.truncated(weights, options.truncation() / 100, 1 - options.truncation() / 100);
-        }
-        return new WeightedRows(rows, arm, rows.arms().labels(), columns, weights, null);
     }
 
     /**

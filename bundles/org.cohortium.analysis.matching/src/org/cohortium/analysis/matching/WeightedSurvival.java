@@ -35,12 +35,15 @@ final class WeightedSurvival {
 
     private final WeightedRows rows;
     private final WeightingOptions options;
+    private final int focal;
     private final long seed;
     private final SurvivalData crude;
     private final SurvivalData weighted;
 
-    WeightedSurvival(WeightedRows rows, WeightingOptions options, long seed) {
+    /** @param focal the group whose effect is asked for, or -1 */
+    WeightedSurvival(WeightedRows rows, WeightingOptions options, int focal, long seed) {
         this.rows = rows;
+        this.focal = focal;
         this.options = options;
         this.seed = seed;
         crude = SurvivalInput.of(rows.rows().data(), options.time().name(), options.event().name(), options.eventLevels())
@@ -57,17 +60,22 @@ final class WeightedSurvival {
         return KaplanMeier.fit(weighted, rows.arm(), rows.labels().size(), VarianceEstimator.ROBUST);
     }
 
-    private CoxCovariates arms(boolean adjusted) {
-        List<String> names = new ArrayList<>();
-        List<double[]> columns = new ArrayList<>();
-        for (int g = 1; g < rows.labels().size(); g++) {
-            double[] indicator = new double[rows.arm().length];
-            for (int i = 0; i < indicator.length; i++) {
-                indicator[i] = rows.arm()[i] == g ? 1 : 0;
+    /** An indicator of each group but the reference. */
+    private CoxCovariates arms(int[] arm) {
+        int others = rows.labels().size() - 1;
+        double[][] indicator = new double[others][arm.length];
+        for (int i = 0; i < arm.length; i++) {
+            if (arm[i] > 0) {
+                indicator[arm[i] - 1][i] = 1;
             }
-            names.add(rows.labels().get(g));
-            columns.add(indicator);
         }
+        return CoxCovariates.of(rows.labels().subList(1, others + 1), indicator);
+    }
+
+    private CoxCovariates arms(boolean adjusted) {
+        CoxCovariates plain = arms(rows.arm());
+        List<String> names = new ArrayList<>(plain.names());
+        List<double[]> columns = new ArrayList<>(List.of(plain.columns()));
         for (int j = 0; adjusted && j < rows.columns().length; j++) {
             names.add("x" + j);
             columns.add(rows.columns()[j]);
@@ -95,8 +103,16 @@ final class WeightedSurvival {
             case CORRECTED -> "robust standard errors that allow for the score having been estimated.";
             case BOOTSTRAP -> "bootstrap standard errors, weights made anew in each sample.";
         } + (options.adjusted() ? " The adjusted model has robust errors." : "")).build());
-        result.scalar("hazard.ratio", "Weighted hazard ratio", NumberFormat.RATIO, fit.coefficients().hazardRatio(0))
-            .scalar("std.error", "Standard error of its log", NumberFormat.ESTIMATE, errors[0]);
+        for (int k = 0; k < errors.length; k++) {
+            String id = errors.length == 1 ? "" : "." + (k + 2);
+            String which = errors.length == 1 ? "" : ", " + rows.labels().get(k + 1) + " vs " + rows.labels().getFirst();
+            result.scalar("hazard.ratio" + id, "Weighted hazard ratio" + which, NumberFormat.RATIO,
+                fit.coefficients().hazardRatio(k)).scalar("std.error" + id, "Standard error of its log" + which,
+                    NumberFormat.ESTIMATE, errors[k]);
+        }
+        if (errors.length > 1 && options.errors() == WeightingOptions.Errors.ROBUST) {
+            result.scalar("p.value.any", "p of any difference in hazard (robust Wald)", NumberFormat.P_VALUE, fit.waldTest().pValue());
+        }
         if (options.tau() != null) {
             result.table(restricted());
         }
@@ -124,20 +140,21 @@ final class WeightedSurvival {
                 options.formula().slopes(rows.rows().treated(), score.probability()), fit.residuals().dfbeta()[0]);
             errors[0] = Math.sqrt(Arrays.stream(influence).map(d -> d * d).sum());
         } else if (options.errors() == WeightingOptions.Errors.BOOTSTRAP) {
-            errors[0] = bootstrap(result, progress);
+            return bootstrap(result, progress);
         }
         return errors;
     }
 
-    private double bootstrap(AnalysisResult.Builder result, Progress progress) {
+    private double[] bootstrap(AnalysisResult.Builder result, Progress progress) {
         int n = rows.arm().length;
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
-        double[] estimate = new double[options.replicates()];
+        int groups = rows.labels().size();
+        double[][] estimate = new double[groups - 1][options.replicates()];
         int done = 0;
         int failed = 0;
-        for (int b = 0; b < estimate.length; b++) {
+        for (int b = 0; b < options.replicates(); b++) {
             progress.checkCancelled();
-            progress.report(b / (double) estimate.length, "Bootstrap");
+            progress.report(b / (double) options.replicates(), "Bootstrap");
             int[] drawn = new int[n];
             for (int i = 0; i < n; i++) {
                 drawn[i] = random.nextInt(n);
@@ -149,28 +166,34 @@ final class WeightedSurvival {
                     double[] column = rows.columns()[j];
                     columns[j] = Arrays.stream(drawn).mapToDouble(i -> column[i]).toArray();
                 }
-                double[] w = WeightedRows.plain(arm, columns, options, Progress.NONE);
+                double[] w = groups == 2 && !options.everyLevel() ? WeightedRows.plain(arm, columns, options, Progress.NONE)
+                    : WeightedArms.plain(arm, rows.labels(), columns, focal, options, Progress.NONE);
                 boolean[] event = new boolean[n];
                 double[] time = new double[n];
-                double[] group = new double[n];
                 for (int i = 0; i < n; i++) {
                     event[i] = crude.event(drawn[i]);
                     time[i] = crude.stop(drawn[i]);
-                    group[i] = arm[i];
                 }
-                estimate[done] = CoxRegression.fit(SurvivalData.right(time, event).weights(w).build(),
-                    CoxCovariates.of("arm", group), CoxOptions.DEFAULT, Progress.NONE).coefficients().estimate(0);
+                CoxFit fit = CoxRegression.fit(SurvivalData.right(time, event).weights(w).build(), arms(arm), CoxOptions.DEFAULT,
+                    Progress.NONE);
+                for (int k = 0; k < estimate.length; k++) {
+                    estimate[k][done] = fit.coefficients().estimate(k);
+                }
                 done++;
             } catch (EstimationException e) {
                 failed++;
             }
         }
         if (failed > 0) {
-            result.info(failed + " of " + estimate.length + " bootstrap samples allowed no estimate and were left out.");
+            result.info(failed + " of " + options.replicates() + " bootstrap samples allowed no estimate and were left out.");
         }
-        double[] used = Arrays.copyOf(estimate, done);
-        double mean = Arrays.stream(used).average().orElse(Double.NaN);
-        return Math.sqrt(Arrays.stream(used).map(e -> (e - mean) * (e - mean)).sum() / (done - 1));
+        double[] errors = new double[estimate.length];
+        for (int k = 0; k < errors.length; k++) {
+            double[] used = Arrays.copyOf(estimate[k], done);
+            double mean = Arrays.stream(used).average().orElse(Double.NaN);
+            errors[k] = Math.sqrt(Arrays.stream(used).map(e -> (e - mean) * (e - mean)).sum() / (done - 1));
+        }
+        return errors;
     }
 
     private Table restricted() {

@@ -30,7 +30,7 @@ public final class WeightingAnalysis implements Analysis<WeightingOptions> {
 
     private static final double LARGE = 10;
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("weighting", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("weighting", "1.1.0",
         "Propensity score weighting", AnalysisDescriptor.Category.CONFOUNDING,
         "How do the groups compare if each patient counts so much that the groups have the same covariates?",
         "Every common cause of exposure and outcome is among the covariates, measured without much error and before the "
@@ -46,6 +46,10 @@ public final class WeightingAnalysis implements Analysis<WeightingOptions> {
                 + "2018;113:390-400.",
             "Li F, Li F. Propensity score weighting for causal inference with multiple treatments. Ann Appl Stat "
                 + "2019;13:2389-2415.",
+            "McCaffrey DF, Griffin BA, Almirall D, et al. A tutorial on propensity score estimation for multiple treatments using "
+                + "generalized boosted models. Stat Med 2013;32:3388-3414.",
+            "Yoshida K, Solomon DH, Haneuse S, et al. Multinomial extension of propensity score trimming methods: a simulation study. "
+                + "Am J Epidemiol 2019;188:609-616.",
             "Hainmueller J. Entropy balancing for causal effects. Polit Anal 2012;20:25-46.",
             "Imai K, Ratkovic M. Covariate balancing propensity score. J R Stat Soc B 2014;76:243-263.",
             "Austin PC, Stuart EA. Moving towards best practice when using inverse probability of treatment weighting using the "
@@ -76,14 +80,26 @@ public final class WeightingAnalysis implements Analysis<WeightingOptions> {
             : MatchingRows.read(input, options.exposure(), options.needed());
         WeightedRows rows = WeightedRows.of(given, options, progress.part(0.05, 0.3));
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.rows().size()).dropped(rows.rows().dropped());
-        result.table(groups(rows));
+        Arms arms = options.everyLevel() ? Arms.of(given.data().column(options.treatment().name()), options.controlLevels())
+            : null;
+        int focal = arms == null ? -1 : WeightedArms.focal(arms, options);
+        result.table(groups(rows, focal));
         progress.report(0.3, "Balance");
         List<Covariates.Covariate> covariates = Covariates.ofBalance(rows.rows().data(), options.exposure(), options.scoreModel(),
             List.of(options.balance()));
         WeightFigures figures = new WeightFigures(rows);
         if (options.everyLevel()) {
-            ArmBalance balance = new ArmBalance(rows, covariates, options.threshold());
-            result.table(balance.table()).figure(balance.lovePlot()).figure(figures.distribution());
+            ArmBalance balance = new ArmBalance(rows, covariates, options.threshold(), focal);
+            result.table(balance.table()).table(balance.pairs()).figure(balance.lovePlot());
+            if (rows.armScore() != null) {
+                figures.scores(rows.armScore()).forEach(result::figure);
+                result.table(rows.armScore().table());
+                rows.armScore().remarks().forEach(r -> result.warning(r, "Say so in the report."));
+            }
+            result.figure(figures.distribution());
+            if (!arms.absent().isEmpty()) {
+                result.info("No complete row has the level " + String.join(" or ", arms.absent()) + ": it is no group here.");
+            }
             verdict(result, options, balance.largest(0), balance.largest(1), balance.beyond(), covariates.size());
         } else {
             BalanceReport balance = new BalanceReport(rows.rows(), rows.score() == null ? null : rows.score().linear(), covariates,
@@ -105,7 +121,7 @@ public final class WeightingAnalysis implements Analysis<WeightingOptions> {
         checks(result, rows, options);
         if (options.hasOutcome()) {
             progress.report(0.5, "Outcome");
-            WeightedSurvival survival = new WeightedSurvival(rows, options, input.seed());
+            WeightedSurvival survival = new WeightedSurvival(rows, options, focal, input.seed());
             result.events(survival.events());
             survival.addTo(result, progress.part(0.5, 0.95));
             String unit = rows.rows().data().column(options.time().name()) instanceof NumberColumn x ? x.unit() : "";
@@ -119,7 +135,7 @@ public final class WeightingAnalysis implements Analysis<WeightingOptions> {
         return result.build();
     }
 
-    private static Table groups(WeightedRows rows) {
+    private static Table groups(WeightedRows rows, int focal) {
         Table.Builder table = Table.builder("groups", "Groups and their weights").text("group", "Group")
             .number("n", "Patients", NumberFormat.COUNT).number("weight.sum", "Sum of weights", NumberFormat.WEIGHTED_COUNT)
             .number("ess", "Effective size", NumberFormat.WEIGHTED_COUNT).number("min", "Smallest", NumberFormat.ESTIMATE)
@@ -132,7 +148,8 @@ public final class WeightingAnalysis implements Analysis<WeightingOptions> {
                 Quantiles.of(w, 0.99), w[w.length - 1]);
         }
         return table.footnote("The effective size is (sum of weights)^2 / sum of squared weights: as many equally weighted "
-            + "patients would tell as much.").build();
+            + "patients would tell as much." + (focal < 0 ? "" : " The groups are weighted to be like " + rows.labels().get(focal)
+                + ".")).build();
     }
 
     /** The weights of a group in ascending order. */

@@ -19,11 +19,11 @@ public record WeightingOptions(
         @Option(label = "Exposure or treatment", fits = Fits.GROUP, required = true,
             help = "The variable that tells the groups apart.") VariableRef treatment,
         @Option(label = "Exposed level", levelsOf = "treatment",
-            help = "The values that mean exposed or treated; TRUE, 1 or the last of two levels where empty.") List<String> treatedLevels,
+            help = "The values that mean exposed or treated; TRUE, 1 or the last of two levels where empty. If every level is compared, the one group whose effect is asked for; the last where empty.") List<String> treatedLevels,
         @Option(label = "Comparison level", levelsOf = "treatment", advanced = true,
-            help = "The values that mean not exposed; all others where empty. Patients with neither are left out.") List<String> controlLevels,
-        @Option(label = "Compare every level", defaultValue = "false", advanced = true,
-            help = "Whether each level is a group of its own, the first the reference; scores are multinomial then.") boolean everyLevel,
+            help = "The values that mean not exposed; all others where empty. Patients with neither are left out. If every level is compared, the reference group.") List<String> controlLevels,
+        @Option(label = "Compare every level", defaultValue = "false",
+            help = "Whether each level is a group of its own, for three and more; scores are multinomial then.") boolean everyLevel,
         @Option(label = "Covariates", fits = Fits.COVARIATE, required = true,
             help = "What is to be balanced: known before the exposure, and related to the outcome.") List<VariableRef> covariates,
         @Option(label = "Interactions", advanced = true, help = "Products of covariates in the score model, such as age:sex.") List<TermRef> interactions,
@@ -41,7 +41,7 @@ public record WeightingOptions(
         @Option(label = "Truncate at percentile", group = "Weights", min = 0, max = 20, exclusive = true, unit = "%", advanced = true,
             help = "Weights below this percentile and above its counterpart are set to them, such as 1 or 5; empty for none.") Double truncation,
         @Option(label = "Leave out scores below", group = "Weights", min = 0, max = 0.5, exclusive = true, advanced = true, enabledWhen = "source=score",
-            help = "Patients whose score is below this, or above 1 less this, are left out, such as 0.1 (Crump et al. 2009); empty for none.") Double trim,
+            help = "Patients whose score is below this, or above 1 less this, are left out, such as 0.1 (Crump et al. 2009); if every level is compared, those with a smaller probability of any group; empty for none.") Double trim,
         @Option(label = "Moments", group = "Weights", defaultValue = "1", min = 1, max = 3, enabledWhen = "source=entropy",
             help = "1 balances means, 2 also variances, 3 also skewness.") int moments,
         @Option(label = "Follow-up time", group = "Outcome", fits = Fits.TIME,
@@ -77,7 +77,7 @@ public record WeightingOptions(
     public enum Population {
         @Label(value = "Everybody (ATE)", help = "Inverse probability of treatment weights.")
         ATE(PropensityWeights.ATE, Estimand.ATE),
-        @Label(value = "The exposed (ATT)", help = "The others are weighted to be like the exposed.")
+        @Label(value = "The exposed (ATT)", help = "The others are weighted to be like the exposed; if every level is compared, like the group of the exposed level.")
         ATT(PropensityWeights.ATT, Estimand.ATT),
         @Label(value = "The not exposed (ATC)", help = "The exposed are weighted to be like the others.")
         ATC(PropensityWeights.ATC, Estimand.ATC),

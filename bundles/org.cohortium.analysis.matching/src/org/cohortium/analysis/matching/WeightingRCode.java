@@ -3,7 +3,10 @@ package org.cohortium.analysis.matching;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
+import org.cohortium.analysis.input.ModelTerms;
+import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.data.Schema;
@@ -25,9 +28,7 @@ final class WeightingRCode {
         }
         String group = ".exposed";
         if (options.everyLevel()) {
-            group = RNames.name(options.treatment());
-            code.line("d <- d[complete.cases(d[, " + RNames.texts(all(options)) + "]), ]");
-            code.line("d$.arm <- factor(d$" + group + ")");
+            arms(code, options.treatment(), options.controlLevels(), options.needed());
             group = ".arm";
         } else {
             MatchingRCode.groups(code, schema, options.exposure(), options.needed());
@@ -36,17 +37,7 @@ final class WeightingRCode {
         if (options.source() == WeightingOptions.Source.ENTROPY) {
             entropy(code, options, group, terms);
         } else if (options.everyLevel()) {
-            code.library("nnet");
-            code.line("fit <- multinom(.arm ~ " + terms + ", data = d, reltol = 1e-14, maxit = 1000, trace = FALSE)");
-            code.line("p <- fitted(fit); if (is.null(dim(p)) || ncol(p) == 1) p <- cbind(1 - p, p)");
-            code.line("own <- p[cbind(seq_len(nrow(d)), as.integer(d$.arm))]");
-            code.line("d$.w <- " + switch (options.population()) {
-                case ATT -> "p[, " + (options.treatedLevels().isEmpty() ? "nlevels(d$.arm)"
-                    : RNames.text(options.treatedLevels().getFirst())) + "] / own";
-                case OVERLAP -> "1 / rowSums(1 / p) / own";
-                case MATCHING -> "apply(p, 1, min) / own";
-                default -> (options.stabilized() ? "as.vector(prop.table(table(d$.arm))[d$.arm])" : "1") + " / own";
-            });
+            several(code, options, terms);
         } else {
             score(code, options, terms);
         }
@@ -56,6 +47,9 @@ final class WeightingRCode {
             code.line("d$.w <- pmin(pmax(d$.w, q[1]), q[2])");
         }
         code.line("tapply(d$.w, d$" + group + ", function(w) sum(w)^2 / sum(w^2))  # effective sizes");
+        if (options.everyLevel()) {
+            balance(code, options);
+        }
         if (options.hasOutcome()) {
             String response = RNames.surv(null, options.time(), options.event(), options.eventLevels());
             code.line("summary(coxph(" + response + " ~ " + group + ", data = d, weights = .w, robust = TRUE))");
@@ -67,10 +61,49 @@ final class WeightingRCode {
         return code.build();
     }
 
-    private static List<String> all(WeightingOptions options) {
-        List<String> all = new ArrayList<>(List.of(options.treatment().name()));
-        all.addAll(options.needed());
-        return all;
+    private static String focal(WeightingOptions options) {
+        return options.treatedLevels().isEmpty() ? "tail(levels(d$.arm), 1)" : RNames.text(options.treatedLevels().getFirst());
+    }
+
+    private static void several(RCode.Builder code, WeightingOptions options, String terms) {
+        code.library("nnet");
+        code.line("fit <- multinom(.arm ~ " + terms + ", data = d, reltol = 1e-14, maxit = 1000, trace = FALSE)");
+        code.line("p <- fitted(fit); if (is.null(dim(p)) || ncol(p) == 1) p <- cbind(1 - p, p)");
+        code.line("colnames(p) <- levels(d$.arm)");
+        if (options.trim() != null) {
+            code.line("keep <- apply(p, 1, min) >= " + RNames.number(options.trim()) + "; d <- d[keep, ]; p <- p[keep, ]");
+        }
+        code.line("own <- p[cbind(seq_len(nrow(d)), as.integer(d$.arm))]");
+        code.line("d$.w <- " + switch (options.population()) {
+            case ATT -> "p[, " + focal(options) + "] / own";
+            case OVERLAP -> "1 / rowSums(1 / p) / own";
+            case MATCHING -> "apply(p, 1, min) / own";
+            default -> (options.stabilized() ? "as.vector(prop.table(table(d$.arm))[d$.arm])" : "1") + " / own";
+        });
+    }
+
+    /** The largest standardized difference of any two groups, by the standard deviations before weighting. */
+    private static void balance(RCode.Builder code, WeightingOptions options) {
+        List<String> names = new ArrayList<>(ModelTerms.variables(options.covariates(), options.interactions()));
+        VariableRef.names(options.balance()).stream().filter(n -> !names.contains(n)).forEach(names::add);
+        code.line("x <- do.call(cbind, lapply(d[, " + RNames.texts(names) + ", drop = FALSE], function(v)");
+        code.line("  if (is.numeric(v)) v else model.matrix(~ 0 + factor(v))))");
+        code.line("variance <- function(v, g) tapply(v, g, if (all(v %in% 0:1)) function(u) mean((u - mean(u))^2) else var)");
+        code.line("smd <- function(v, w) {");
+        code.line("  m <- tapply(w * v, d$.arm, sum) / tapply(w, d$.arm, sum)");
+        code.line("  diff(range(m)) / sqrt(" + (options.population() == WeightingOptions.Population.ATT
+            ? "variance(v, d$.arm)[[" + focal(options) + "]]" : "mean(variance(v, d$.arm))") + ")");
+        code.line("}");
+        code.line("cbind(before = apply(x, 2, smd, 1 + 0 * d$.w), after = apply(x, 2, smd, d$.w))");
+    }
+
+    /** Lines that leave the complete rows of all levels, in column .arm, the reference first. */
+    static void arms(RCode.Builder code, VariableRef treatment, List<String> reference, List<String> needed) {
+        List<String> all = new ArrayList<>(List.of(treatment.name()));
+        all.addAll(needed);
+        code.line("d <- d[complete.cases(d[, " + RNames.texts(all) + "]), ]");
+        String arm = "factor(d$" + RNames.name(treatment) + ")";
+        code.line("d$.arm <- " + (reference.isEmpty() ? arm : "relevel(" + arm + ", ref = " + RNames.text(reference.getFirst()) + ")"));
     }
 
     private static void score(RCode.Builder code, WeightingOptions options, String terms) {
@@ -83,7 +116,8 @@ final class WeightingRCode {
             String link = switch (options.link()) {
                 case PROBIT -> "probit";
                 case COMPLEMENTARY_LOG_LOG -> "cloglog";
-                default -> "logit";
+                case CAUCHIT -> "cauchit";
+                default -> options.link().name().toLowerCase(Locale.ROOT);
             };
             code.line("p <- fitted(glm(.exposed ~ " + terms + ", data = d, family = binomial(\"" + link + "\"), "
                 + "control = glm.control(epsilon = 1e-14, maxit = 100)))");
@@ -110,8 +144,7 @@ final class WeightingRCode {
             code.line("x <- cbind(x, x[, several]^2" + (options.moments() > 2 ? ", x[, several]^3" : "") + ")");
         }
         String focal = switch (options.population()) {
-            case ATT -> options.everyLevel() ? "d$.arm == " + RNames.text(options.treatedLevels().isEmpty() ? "" :
-                options.treatedLevels().getFirst()) : "d$.exposed == 1";
+            case ATT -> options.everyLevel() ? "d$.arm == " + focal(options) : "d$.exposed == 1";
             case ATC -> "d$.exposed == 0";
             default -> "rep(TRUE, nrow(d))";
         };

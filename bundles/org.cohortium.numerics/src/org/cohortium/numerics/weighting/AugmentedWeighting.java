@@ -11,6 +11,7 @@ import org.cohortium.numerics.regression.BinaryLink;
 import org.cohortium.numerics.regression.LogisticFit;
 import org.cohortium.numerics.regression.LogisticModel;
 import org.cohortium.numerics.regression.LogisticRegression;
+import org.cohortium.numerics.regression.MultinomialRegression;
 
 /**
  * Augmented inverse probability weighting: the mean outcome of everybody under each exposure, from an outcome model in each
@@ -18,6 +19,9 @@ import org.cohortium.numerics.regression.LogisticRegression;
  * equation 9). The errors are those of the influence function.
  */
 public final class AugmentedWeighting {
+
+    /** A probability that only a covariate which determines the group gives. */
+    private static final double SEPARATED = 1e-8;
 
     private AugmentedWeighting() {
     }
@@ -60,9 +64,57 @@ public final class AugmentedWeighting {
         return MarginalEffect.Means.of(mean[1], mean[0], value[1], value[0]);
     }
 
+    /**
+     * The means of any number of groups, each against the first, with a multinomial score (Cattaneo 2010, section 3).
+     *
+     * @param group by row, from 0
+     * @param groups number of groups
+     * @param outcome by row; 0 and 1 where binary
+     * @param binary whether the outcome model is logistic, else linear
+     * @param columns the covariates of all models, {@code [column][row]}
+     * @return of group 1, 2, ... as the treated and group 0 as the control
+     * @throws EstimationException if a model cannot be fitted
+     */
+    public static List<MarginalEffect.Means> means(int[] group, int groups, double[] outcome, boolean binary, double[][] columns,
+            Progress progress) {
+        int n = group.length;
+        String[] names = new String[columns.length];
+        Arrays.setAll(names, j -> "x" + j);
+        MultinomialRegression.Fit score = MultinomialRegression.fit(group, groups, List.of(names), columns, progress);
+        double[][] p = score.fitted();
+        double least = Arrays.stream(p).flatMapToDouble(Arrays::stream).min().orElse(1);
+        if (!score.converged() || least < SEPARATED) {
+            throw new EstimationException("The covariates determine the group of some patients: their scores are 0 or 1.",
+                    "Take out what determines the group.");
+        }
+        double[][] value = new double[groups][];
+        double[] mean = new double[groups];
+        for (int g = 0; g < groups; g++) {
+            int which = g;
+            int[] rows = IntStream.range(0, n).filter(i -> group[i] == which).toArray();
+            double[] m = predict(rows, outcome, binary, columns, names, progress);
+            double[] own = new double[n];
+            for (int i = 0; i < n; i++) {
+                own[i] = m[i] + (group[i] == g ? (outcome[i] - m[i]) / p[i][g] : 0);
+                mean[g] += own[i] / n;
+            }
+            for (int i = 0; i < n; i++) {
+                own[i] = (own[i] - mean[g]) / n;
+            }
+            value[g] = own;
+        }
+        return IntStream.range(1, groups).mapToObj(g -> MarginalEffect.Means.of(mean[g], mean[0], value[g], value[0])).toList();
+    }
+
     private static double[] predict(boolean[] treated, boolean group, double[] outcome, boolean binary, double[][] columns,
             String[] names, Progress progress) {
-        int[] rows = IntStream.range(0, treated.length).filter(i -> treated[i] == group).toArray();
+        return predict(IntStream.range(0, treated.length).filter(i -> treated[i] == group).toArray(), outcome, binary, columns,
+                names, progress);
+    }
+
+    /** Predictions for every row by a model of some rows. */
+    private static double[] predict(int[] rows, double[] outcome, boolean binary, double[][] columns, String[] names,
+            Progress progress) {
         double[][] own = Arrays.stream(columns).map(c -> Arrays.stream(rows).mapToDouble(i -> c[i]).toArray())
                 .toArray(double[][]::new);
         if (binary) {
@@ -82,7 +134,7 @@ public final class AugmentedWeighting {
         Arrays.fill(design[0], 1);
         System.arraycopy(own, 0, design, 1, own.length);
         double[] b = LeastSquares.fit(design, Arrays.stream(rows).mapToDouble(i -> outcome[i]).toArray()).coefficients();
-        double[] m = new double[treated.length];
+        double[] m = new double[outcome.length];
         for (int i = 0; i < m.length; i++) {
             m[i] = b[0];
             for (int j = 0; j < columns.length; j++) {

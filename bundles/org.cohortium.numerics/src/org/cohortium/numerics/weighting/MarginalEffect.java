@@ -45,26 +45,49 @@ public record MarginalEffect(double estimate, double standardError, double lower
          * @throws EstimationException if a group has no weight
          */
         public static Means of(boolean[] treated, double[] outcome, double[] weights, int[] cluster) {
+            int[] group = new int[treated.length];
+            for (int i = 0; i < group.length; i++) {
+                group[i] = treated[i] ? 1 : 0;
+            }
+            return of(group, 1, 0, outcome, weights, cluster);
+        }
+
+        /**
+         * Computes those of two of any number of groups; the clusters of the others count in the number of clusters.
+         *
+         * @param group by row
+         * @param one the group that is contrasted
+         * @param reference the group it is contrasted with
+         * @param outcome by row
+         * @param weights by row, not negative; null for 1 each
+         * @param cluster number by row from 0; null for each row by itself
+         * @throws EstimationException if a group has no weight
+         */
+        public static Means of(int[] group, int one, int reference, double[] outcome, double[] weights, int[] cluster) {
             double[] total = new double[2];
             double[] mean = new double[2];
-            for (int i = 0; i < treated.length; i++) {
-                double w = weights == null ? 1 : weights[i];
-                total[treated[i] ? 1 : 0] += w;
-                mean[treated[i] ? 1 : 0] += w * outcome[i];
+            for (int i = 0; i < group.length; i++) {
+                if (group[i] == one || group[i] == reference) {
+                    double w = weights == null ? 1 : weights[i];
+                    total[group[i] == one ? 1 : 0] += w;
+                    mean[group[i] == one ? 1 : 0] += w * outcome[i];
+                }
             }
             if (!(total[0] > 0) || !(total[1] > 0)) {
                 throw new EstimationException("One of the groups has no patients.", "Choose the exposed level anew.");
             }
             mean[0] /= total[0];
             mean[1] /= total[1];
-            int clusters = cluster == null ? treated.length : Arrays.stream(cluster).max().orElse(-1) + 1;
+            int clusters = cluster == null ? group.length : Arrays.stream(cluster).max().orElse(-1) + 1;
             double[][] influence = new double[2][clusters];
             boolean[] seen = new boolean[clusters];
-            for (int i = 0; i < treated.length; i++) {
-                int g = treated[i] ? 1 : 0;
+            for (int i = 0; i < group.length; i++) {
                 int c = cluster == null ? i : cluster[i];
-                influence[g][c] += (weights == null ? 1 : weights[i]) * (outcome[i] - mean[g]) / total[g];
                 seen[c] = true;
+                if (group[i] == one || group[i] == reference) {
+                    int g = group[i] == one ? 1 : 0;
+                    influence[g][c] += (weights == null ? 1 : weights[i]) * (outcome[i] - mean[g]) / total[g];
+                }
             }
             int count = 0;
             for (boolean s : seen) {
