@@ -173,8 +173,8 @@ class ResponseAnalysisTest {
         assertEquals(difference, contrasts.number(0, "estimate"), CLOSE);
         assertEquals(difference - 1.959963984540054 * se, contrasts.number(0, "conf.low"), CLOSE,
             "the variance of the mean difference of pairs");
-        Outcome unpaired = outcome(new ResponseAnalysis(), AnalysisInput.of(recist()), options().with("paired", "true"));
-        assertTrue(unpaired.sentence().contains("matched 1:1"), unpaired.sentence());
+        AnalysisResult unpaired = run(new ResponseAnalysis(), recist(), options().with("paired", "true"));
+        assertTrue(unpaired.messages().stream().anyMatch(m -> m.text().contains("matched 1:1")), "the rates stand all the same");
     }
 
     @Test

@@ -12,10 +12,14 @@ import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.input.CompleteRows;
+import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Axis;
+import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.CurveFigure.ReferenceLine;
 import org.cohortium.analysis.result.CurveFigure.Series;
@@ -38,7 +42,9 @@ import org.cohortium.numerics.proportion.ProportionInterval;
 /** Agreement of two raters or methods: kappa for levels, limits of agreement for numbers. */
 public final class AgreementAnalysis implements Analysis<AgreementOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("agreement", "1.0.0", "Agreement of two raters",
+    private static final int MOST_LEVELS = 50;
+
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("agreement", "1.0.1", "Agreement of two raters",
         AnalysisDescriptor.Category.RESPONSE,
         "How far do two raters or methods agree on the same patients, beyond chance?",
         "The two judged the same patients independently of each other. Kappa depends on how common the levels are. Limits of "
@@ -95,28 +101,32 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
         return result.build();
     }
 
-    private static List<String> levels(Column first, Column second) {
-        List<String> levels = new ArrayList<>();
-        for (Column column : List.of(first, second)) {
-            if (column instanceof CategoryColumn c) {
-                c.levels().stream().filter(l -> !levels.contains(l)).forEach(levels::add);
-            }
+    /** The levels of both ratings; kappa with weights needs an order of them that both share. */
+    private static List<String> levels(Column first, Column second, boolean ordered) {
+        List<String> a = levels(first);
+        List<String> b = levels(second);
+        List<String> longer = a.size() >= b.size() ? a : b;
+        List<String> shorter = a.size() >= b.size() ? b : a;
+        boolean known = first instanceof CategoryColumn && second instanceof CategoryColumn
+            && longer.stream().filter(shorter::contains).toList().equals(shorter);
+        if (ordered && !known) {
+            throw new EstimationException("The order of the levels is not known, as the two ratings do not list the same levels in the "
+                + "same order.", "Give both variables the same levels, in their order, or take kappa without weights.");
         }
-        for (Column column : List.of(first, second)) {
-            for (int i = 0; i < column.size() && levels.size() <= 50; i++) {
-                if (!levels.contains(column.text(i))) {
-                    levels.add(column.text(i));
-                }
-            }
-        }
-        if (levels.size() > 50) {
-            throw new EstimationException("The ratings have more than 50 levels.", "Choose ratings with few levels.");
+        List<String> levels = new ArrayList<>(longer);
+        shorter.stream().filter(l -> !levels.contains(l)).forEach(levels::add);
+        if (levels.size() > MOST_LEVELS) {
+            throw new EstimationException("The ratings have more than " + MOST_LEVELS + " levels.", "Choose ratings with few levels.");
         }
         return levels;
     }
 
+    private static List<String> levels(Column column) {
+        return column instanceof CategoryColumn c ? c.levels() : Groups.of(column).labels();
+    }
+
     private static void ratings(AnalysisResult.Builder result, Column first, Column second, AgreementOptions options) {
-        List<String> levels = levels(first, second);
+        List<String> levels = levels(first, second, options.weights() != AgreementOptions.Weights.UNWEIGHTED);
         int[][] counts = new int[levels.size()][levels.size()];
         int agreed = 0;
         for (int i = 0; i < first.size(); i++) {
@@ -124,6 +134,12 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
             int b = levels.indexOf(second.text(i));
             counts[a][b]++;
             agreed += a == b ? 1 : 0;
+        }
+        for (Column rating : List.of(first, second)) {
+            if (Groups.of(rating).count() == 1) {
+                result.warning(rating.label() + " gives every patient the same level, so that kappa is 0 whatever the agreement.",
+                    "Report the share of agreement.");
+            }
         }
         Table.Builder table = Table.builder("ratings", first.label() + " by " + second.label()).text("level", first.label());
         for (int j = 0; j < levels.size(); j++) {
@@ -143,7 +159,8 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
         ProportionInterval.Limits share = ProportionInterval.WILSON.limits(agreed, first.size(), level);
         result.table(Table.builder("agreement", "Agreement").text("measure", "Measure")
             .number("estimate", "Estimate", NumberFormat.PROBABILITY).number("std.error", "SE", NumberFormat.PROBABILITY)
-            .number("conf.low", "CI lower", NumberFormat.PROBABILITY).number("conf.high", "CI upper", NumberFormat.PROBABILITY)
+            .number("conf.low", percent(level) + " lower", NumberFormat.PROBABILITY)
+            .number("conf.high", percent(level) + " upper", NumberFormat.PROBABILITY)
             .row("Share of agreement", (double) agreed / first.size(), Double.NaN, share.lower(), share.upper())
             .row("Kappa (" + ResponseReport.label(options.weights()).toLowerCase(Locale.ROOT) + ")",
                 kappa.estimate(), kappa.stdError(), kappa.lower(level), kappa.upper(level))
@@ -161,18 +178,20 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
             AgreementOptions options) {
         double[] x = rows.data().numbers(first.name());
         double[] y = rows.data().numbers(second.name());
+        String unit = first.info().unit();
         BlandAltman agreement = BlandAltman.of(x, y, options.confLevel());
         double t = -DistributionQuantiles.student((1 - options.confLevel()) / 2, agreement.df());
         Table.Builder table = Table.builder("agreement", "Bias and limits of agreement").text("measure", "Measure")
-            .number("estimate", "Estimate", NumberFormat.ESTIMATE).number("conf.low", "CI lower", NumberFormat.ESTIMATE)
-            .number("conf.high", "CI upper", NumberFormat.ESTIMATE);
+            .number("estimate", "Estimate", NumberFormat.ESTIMATE)
+            .number("conf.low", percent(options.confLevel()) + " lower", NumberFormat.ESTIMATE)
+            .number("conf.high", percent(options.confLevel()) + " upper", NumberFormat.ESTIMATE);
         row(table, "Bias (" + first.label() + " - " + second.label() + ")", agreement.bias(), t * agreement.biasError());
         row(table, "Lower limit of agreement", agreement.lower(), t * agreement.limitError());
         row(table, "Upper limit of agreement", agreement.upper(), t * agreement.limitError());
         table.row("Concordance correlation", agreement.concordance(), agreement.concordanceLower(),
             agreement.concordanceUpper());
-        result.table(table.footnote("Limits of agreement hold about 95 % of the differences (bias plus and minus 1.96 SD).")
-            .build());
+        result.table(table.footnote("Limits of agreement hold about 95 % of the differences (bias plus and minus 1.96 SD)"
+            + (unit.isEmpty() ? "." : "; in " + unit + ".")).build());
         result.scalar("bias", "Bias", NumberFormat.ESTIMATE, agreement.bias()).scalar("concordance",
             "Concordance correlation coefficient", NumberFormat.PROBABILITY, agreement.concordance());
         double[] mean = new double[x.length];
@@ -183,10 +202,14 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
         }
         result.figure(new CurveFigure("bland_altman", "Differences against means",
             "Each patient's difference against the mean of both measurements, with bias and limits of agreement.",
-            Axis.of("Mean of both", first.info().unit()), Axis.of("Difference", first.info().unit()),
+            Axis.of("Mean of both", unit), Axis.of("Difference", unit),
             List.of(new Series("", Shape.POINTS, mean, difference, null, null, null)), null,
             List.of(new ReferenceLine(true, agreement.bias(), "bias"), new ReferenceLine(true, agreement.lower(), "lower limit"),
                 new ReferenceLine(true, agreement.upper(), "upper limit")), List.of()));
+    }
+
+    private static String percent(double level) {
+        return CellText.number(100 * level, NumberFormat.GENERAL) + " % CI";
     }
 
     private static void row(Table.Builder table, String name, double estimate, double half) {
@@ -197,26 +220,46 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
     public String methods(Schema schema, AgreementOptions options, CohortDesign design) {
         String a = schema.variable(options.first().name()).label();
         String b = schema.variable(options.second().name()).label();
-        return schema.variable(options.first().name()).kind() == ColumnKind.NUMBER
+        String text = schema.variable(options.first().name()).kind() == ColumnKind.NUMBER
             ? "Agreement of " + a + " and " + b + " was described by the bias, the 95 % limits of agreement (Bland-Altman) and "
-                + "Lin's concordance correlation coefficient."
-            : "Agreement of " + a + " and " + b + " was described by Cohen's kappa ("
+                + "Lin's concordance correlation coefficient"
+            : "Agreement of " + a + " and " + b + " was described by the share of agreement with Wilson's interval, by Cohen's kappa ("
                 + ResponseReport.label(options.weights()).toLowerCase(Locale.ROOT)
-                + ") with its large-sample standard error.";
+                + ") with its large-sample standard error, and by the test of symmetry of McNemar and Bowker";
+        return text + ", with " + CellText.number(100 * options.confLevel(), NumberFormat.GENERAL) + " % confidence intervals.";
     }
 
     @Override
     public Optional<RCode> rCode(Schema schema, AgreementOptions options, CohortDesign design) {
-        String a = "d$" + RNames.name(options.first());
-        String b = "d$" + RNames.name(options.second());
         RCode.Builder code = RCode.builder();
+        String level = RNames.number(options.confLevel());
+        code.line(RDesign.of(CohortDesign.SAMPLE).completeRows(List.of(options.first().name(), options.second().name())));
+        code.line("x <- d$" + RNames.name(options.first()) + "; y <- d$" + RNames.name(options.second()));
         if (schema.variable(options.first().name()).kind() == ColumnKind.NUMBER) {
-            return Optional.of(code.line("x <- " + a + " - " + b).line("print(t.test(x))")
-                .line("print(mean(x, na.rm = TRUE) + c(-1, 1) * qnorm(0.975) * sd(x, na.rm = TRUE))").build());
+            code.line("n <- length(x); b <- mean(x - y); s <- sd(x - y); q <- qt((1 + " + level + ") / 2, n - 1)");
+            code.line("print(rbind(bias = b + c(0, -1, 1) * q * s / sqrt(n),");
+            code.line("  lower = b - qnorm(0.975) * s + c(0, -1, 1) * q * s * sqrt(3 / n),");
+            code.line("  upper = b + qnorm(0.975) * s + c(0, -1, 1) * q * s * sqrt(3 / n)))");
+            code.line("v <- function(x) mean((x - mean(x))^2)");
+            code.line("k <- 2 * mean((x - mean(x)) * (y - mean(y))) / (v(x) + v(y) + b^2); r <- cor(x, y); u <- b^2 / sqrt(v(x) * v(y))");
+            code.line("e <- sqrt(((1 - r^2) * k^2 / ((1 - k^2) * r^2) + 2 * k^3 * (1 - k) * u / (r * (1 - k^2)^2)");
+            code.line("  - k^4 * u^2 / (2 * r^2 * (1 - k^2)^2)) / (n - 2))");
+            return Optional.of(code.line("print(tanh(atanh(k) + c(0, -1, 1) * qnorm((1 + " + level + ") / 2) * e))  # concordance")
+                .build());
         }
-        return Optional.of(code.library("vcd").line("l <- unique(c(levels(factor(" + a + ")), levels(factor(" + b + "))))")
-            .line("print(confint(k <- Kappa(table(factor(" + a + ", l), factor(" + b + ", l)), weights = "
-                + (options.weights() == AgreementOptions.Weights.QUADRATIC ? "\"Fleiss-Cohen\"" : "\"Equal-Spacing\"") + ")))")
-            .line("print(k)").build());
+        List<String> levels = new ArrayList<>();
+        for (VariableRef rating : List.of(options.first(), options.second())) {
+            schema.variable(rating.name()).levels().stream().filter(l -> !levels.contains(l)).forEach(levels::add);
+        }
+        code.library("vcd").line("l <- " + (levels.isEmpty() ? "sort(unique(c(as.character(x), as.character(y))), method = \"radix\")"
+            : RNames.texts(levels)));
+        code.line("t <- table(factor(x, l), factor(y, l)); print(t)");
+        code.line("p <- suppressWarnings(prop.test(sum(diag(t)), sum(t), conf.level = " + level + ", correct = FALSE))");
+        code.line("print(c(agreement = p$estimate, p$conf.int))");
+        boolean quadratic = options.weights() == AgreementOptions.Weights.QUADRATIC;
+        code.line("k <- Kappa(t, weights = " + (quadratic ? "\"Fleiss-Cohen\"" : "\"Equal-Spacing\"") + "); print(k)");
+        code.line("print(confint(k, level = " + level + "))");
+        code.remark("Of the two lines, Unweighted and Weighted, Cohortium shows the one that its option names.");
+        return Optional.of(code.line("print(mcnemar.test(t, correct = FALSE))").build());
     }
 }

@@ -24,6 +24,9 @@ final class GroupPlan {
 
     private static final int POINTS = 200;
 
+    /** The smallest group that a comparison can have. */
+    private static final double LEAST = 2;
+
     private final PowerOptions options;
     private final boolean proportions;
 
@@ -35,15 +38,21 @@ final class GroupPlan {
     void addTo(AnalysisResult.Builder result) {
         double effect = options.solve() == Solve.EFFECT ? detectable() : proportions ? options.p2() : options.difference();
         double size = options.solve() == Solve.SIZE ? size(effect) : options.perGroup();
-        double power = options.solve() == Solve.POWER ? power(effect, size) : options.power();
+        boolean least = options.solve() == Solve.SIZE && size <= LEAST;
+        size = least ? LEAST : size;
+        double power = least || options.solve() == Solve.POWER ? power(effect, size) : options.power();
         result.scalar("n.per.group", "Patients in each group", NumberFormat.GENERAL, size)
             .scalar("power", "Power", NumberFormat.PROBABILITY, power)
             .scalar("effect", proportions ? "Share in the second group" : "Difference of the means", NumberFormat.GENERAL, effect);
-        result.table(Table.builder("plan", "Plan").text("quantity", "Quantity").number("value", "Value", NumberFormat.GENERAL)
+        Table.Builder table = Table.builder("plan", "Plan").text("quantity", "Quantity").number("value", "Value", NumberFormat.GENERAL)
             .row("Patients in each group", size).row("Power", power)
             .row(proportions ? "Share in the first group" : "Standard deviation", proportions ? options.p1() : options.sd())
             .row(proportions ? "Share in the second group" : "Difference of the means", effect)
-            .footnote("Not rounded: round patients up.").build());
+            .footnote("Not rounded: round patients up.");
+        if (least) {
+            table.footnote("Two patients in each group give more than the power asked for: the effect supposed is very large.");
+        }
+        result.table(table.build());
         result.figure(figure(effect, size, power));
     }
 
@@ -64,8 +73,9 @@ final class GroupPlan {
         DoubleUnaryOperator excess = e -> power(e, options.perGroup()) - options.power();
         double from = low + 1e-9 * (high - low);
         if (!(excess.applyAsDouble(high) > 0)) {
-            throw new EstimationException("No effect is large enough to be detected with so few patients.",
-                "Plan for more patients.");
+            throw new EstimationException(proportions ? "No share above that of the first group is detected with so few patients."
+                : "No effect is large enough to be detected with so few patients.",
+                proportions ? "Plan for more patients, or give the share of those without the outcome." : "Plan for more patients.");
         }
         return BrentRoot.find(excess, from, high, 1e-12);
     }

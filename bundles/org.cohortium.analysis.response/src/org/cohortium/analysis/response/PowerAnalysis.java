@@ -21,7 +21,7 @@ import org.cohortium.numerics.Progress;
 /** Power and precision of a study that compares two groups. */
 public final class PowerAnalysis implements Analysis<PowerOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("power", "1.0.0", "Power and precision",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("power", "1.0.1", "Power and precision",
         AnalysisDescriptor.Category.OTHER,
         "How many events or patients does a comparison need, or what can the events at hand show?",
         "The effect is as supposed, hazards are proportional, survival is exponential where patients are counted, and the test "
@@ -92,39 +92,40 @@ public final class PowerAnalysis implements Analysis<PowerOptions> {
 
     @Override
     public String methods(Schema schema, PowerOptions o, CohortDesign design) {
-        return switch (o.kind()) {
-            case SURVIVAL -> "Events were planned by Schoenfeld's formula for the log-rank test and the Cox model"
-                + (o.survival() == null ? "" : ", and patients by the probability of an event with exponential survival and even "
-                    + "entry (Lachin-Foulkes)")
-                + (o.simulations() > 0 && o.survival() != null ? ", checked by " + o.simulations() + " simulated studies." : ".");
-            case PROPORTIONS -> "Power for two proportions was computed by the normal approximation without continuity correction.";
-            case MEANS -> "Power for two means was computed by the noncentral t distribution.";
+        String given = switch (o.solve()) {
+            case SIZE -> "";
+            case POWER -> "The power was computed for the size given. ";
+            case EFFECT -> "The smallest effect that the size given detects was computed. ";
         };
+        return given + switch (o.kind()) {
+            case SURVIVAL -> survivalMethods(o);
+            case PROPORTIONS -> "Two proportions were compared by the normal approximation without continuity correction, two-sided at "
+                + "the level " + RNames.number(o.alpha()) + ".";
+            case MEANS -> "Two means were compared by the noncentral t distribution, two-sided at the level "
+                + RNames.number(o.alpha()) + ".";
+        };
+    }
+
+    private static String survivalMethods(PowerOptions o) {
+        StringBuilder text = new StringBuilder("Events, power and hazard ratio were related by Schoenfeld's formula for the log-rank test "
+            + "and the Cox model, two-sided at the level ").append(RNames.number(o.alpha()));
+        if (o.explained() > 0) {
+            text.append(", with ").append(RNames.number(100 * o.explained()))
+                .append(" % of the group's variance explained by covariates (Hsieh and Lavori)");
+        }
+        text.append('.');
+        if (o.subgroupShare() != null) {
+            text.append(" Events for an interaction followed Peterson and George.");
+        }
+        if (o.survival() != null) {
+            text.append(" Patients followed from the probability of an event with exponential survival and even entry (Lachin and Foulkes)");
+            text.append(o.simulations() > 0 ? ", checked by " + o.simulations() + " simulated studies." : ".");
+        }
+        return text.toString();
     }
 
     @Override
     public Optional<RCode> rCode(Schema schema, PowerOptions o, CohortDesign design) {
-        RCode.Builder code = RCode.builder();
-        String size = o.perGroup() == null || o.solve() == Solve.SIZE ? "" : "n = " + o.perGroup() + ", ";
-        String power = o.solve() == Solve.POWER ? "" : ", power = " + RNames.number(o.power());
-        String level = "sig.level = " + RNames.number(o.alpha());
-        switch (o.kind()) {
-            case PROPORTIONS -> code.line("print(power.prop.test(" + size + "p1 = " + RNames.number(o.p1())
-                + (o.solve() == Solve.EFFECT ? "" : ", p2 = " + RNames.number(o.p2())) + ", " + level + power + "))");
-            case MEANS -> code.line("print(power.t.test(" + size
-                + (o.solve() == Solve.EFFECT ? "" : "delta = " + RNames.number(o.difference()) + ", ") + "sd = "
-                + RNames.number(o.sd()) + ", " + level + power + "))");
-            case SURVIVAL -> {
-                code.line("f <- " + RNames.number(o.allocation()) + " * (1 - " + RNames.number(o.allocation()) + ") * (1 - "
-                    + RNames.number(o.explained()) + "); z <- qnorm(1 - " + RNames.number(o.alpha()) + " / 2)");
-                String hr = RNames.number(o.hazardRatio());
-                code.line(switch (o.solve()) {
-                    case SIZE -> "print((z + qnorm(" + RNames.number(o.power()) + "))^2 / (f * log(" + hr + ")^2))";
-                    case POWER -> "print(pnorm(sqrt(" + o.events() + " * f) * abs(log(" + hr + ")) - z))";
-                    case EFFECT -> "print(exp(-(z + qnorm(" + RNames.number(o.power()) + ")) / sqrt(" + o.events() + " * f)))";
-                });
-            }
-        }
-        return Optional.of(code.build());
+        return Optional.of(new PowerR(o).write());
     }
 }

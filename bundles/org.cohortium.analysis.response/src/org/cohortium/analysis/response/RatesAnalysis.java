@@ -13,7 +13,9 @@ import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.Groups;
 import org.cohortium.analysis.input.SurvivalInput;
+import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Axis;
@@ -34,7 +36,9 @@ import org.cohortium.numerics.survival.SurvivalData;
 /** Events per person-time by group, with exact limits, ratios and differences. */
 public final class RatesAnalysis implements Analysis<RatesOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("rates", "1.0.0", "Rates in person-time",
+    private static final int MOST_GROUPS = 50;
+
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("rates", "1.0.1", "Rates in person-time",
         AnalysisDescriptor.Category.RESPONSE,
         "How many events happen in how much follow-up, and do the groups differ?",
         "Within a group the hazard is constant and events are independent (Poisson).",
@@ -75,6 +79,10 @@ public final class RatesAnalysis implements Analysis<RatesOptions> {
             .read();
         Groups groups = options.group() == null ? Groups.single(data.size(), "All patients")
             : Groups.of(rows.data().column(options.group().name()));
+        if (groups.count() > MOST_GROUPS) {
+            throw new EstimationException("\"" + options.group().name() + "\" has " + groups.count() + " different values.",
+                "Cut it into a few classes first.");
+        }
         long[] events = new long[groups.count()];
         double[] time = new double[groups.count()];
         int[] n = new int[groups.count()];
@@ -93,11 +101,12 @@ public final class RatesAnalysis implements Analysis<RatesOptions> {
         }
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(data.size()).events(data.eventCount())
             .dropped(rows.dropped());
-        result.table(table(groups, n, rates, options));
+        String unit = rows.data().column(options.time().name()).unit();
+        result.table(table(groups, n, rates, options, unit));
         if (groups.count() > 1) {
             result.table(contrasts(groups, rates, options));
         }
-        result.figure(figure(groups, rates, options));
+        result.figure(figure(groups, rates, options, unit));
         if (input.design().isMatched()) {
             result.info("The weights and sets of the matched cohort are not used: the patients of the table are counted.");
         }
@@ -107,24 +116,23 @@ public final class RatesAnalysis implements Analysis<RatesOptions> {
         return result.build();
     }
 
-    private static Table table(Groups groups, int[] n, List<IncidenceRate> rates, RatesOptions options) {
+    private static Table table(Groups groups, int[] n, List<IncidenceRate> rates, RatesOptions options, String unit) {
         Table.Builder table = Table.builder("rates", "Events per person-time").text("group", "Group")
             .number("n", "Patients", NumberFormat.COUNT).number("n.event", "Events", NumberFormat.COUNT)
-            .number("person.time", "Person-time", NumberFormat.TIME).number("estimate", "Rate", NumberFormat.ESTIMATE)
-            .number("conf.low", "CI lower", NumberFormat.ESTIMATE).number("conf.high", "CI upper", NumberFormat.ESTIMATE);
+            .number("person.time", unit.isEmpty() ? "Person-time" : "Person-" + unit, NumberFormat.TIME).number("estimate", "Rate", NumberFormat.ESTIMATE)
+            .number("conf.low", percent(options) + " lower", NumberFormat.ESTIMATE).number("conf.high", percent(options) + " upper", NumberFormat.ESTIMATE);
         for (int g = 0; g < groups.count(); g++) {
             IncidenceRate rate = rates.get(g);
             table.row(groups.labels().get(g), n[g], (int) rate.events(), rate.personTime(), rate.rate() * options.per(),
                 rate.lower() * options.per(), rate.upper() * options.per());
         }
-        return table.footnote("Rates per " + CellText.number(options.per(), NumberFormat.GENERAL)
-            + " units of follow-up; exact Poisson limits.").build();
+        return table.footnote("Rates per " + per(options, unit) + "; exact Poisson limits.").build();
     }
 
     private static Table contrasts(Groups groups, List<IncidenceRate> rates, RatesOptions options) {
         Table.Builder table = Table.builder("contrasts", "Compared with " + groups.labels().get(0)).text("group", "Group")
             .text("measure", "Measure").number("estimate", "Estimate", NumberFormat.RATIO)
-            .number("conf.low", "CI lower", NumberFormat.RATIO).number("conf.high", "CI upper", NumberFormat.RATIO)
+            .number("conf.low", percent(options) + " lower", NumberFormat.RATIO).number("conf.high", percent(options) + " upper", NumberFormat.RATIO)
             .number("p.value", "p", NumberFormat.P_VALUE);
         double z = -DistributionQuantiles.normal((1 - options.confLevel()) / 2);
         for (int g = 1; g < groups.count(); g++) {
@@ -140,7 +148,17 @@ public final class RatesAnalysis implements Analysis<RatesOptions> {
         return table.footnote("Rate ratio: exact conditional limits and test; difference: Wald.").build();
     }
 
-    private static ForestFigure figure(Groups groups, List<IncidenceRate> rates, RatesOptions options) {
+    /** The person-time that rates refer to, in words. */
+    private static String per(RatesOptions options, String unit) {
+        return CellText.number(options.per(), NumberFormat.GENERAL) + (unit.isEmpty() ? " units of follow-up" : " " + unit
+            + " of follow-up");
+    }
+
+    private static String percent(RatesOptions options) {
+        return CellText.number(100 * options.confLevel(), NumberFormat.GENERAL) + " % CI";
+    }
+
+    private static ForestFigure figure(Groups groups, List<IncidenceRate> rates, RatesOptions options, String unit) {
         List<Row> rows = new ArrayList<>();
         double events = 0;
         double time = 0;
@@ -153,28 +171,38 @@ public final class RatesAnalysis implements Analysis<RatesOptions> {
                 List.of(CellText.interval(e, rate.lower() * options.per(), rate.upper() * options.per(), NumberFormat.ESTIMATE)),
                 e, rate.lower() * options.per(), rate.upper() * options.per(), Double.NaN));
         }
-        return new ForestFigure("rates", "Rates in person-time", "Events per "
-            + CellText.number(options.per(), NumberFormat.GENERAL) + " units of follow-up with exact limits. The line is at the "
+        return new ForestFigure("rates", "Rates in person-time", "Events per " + per(options, unit)
+            + " with exact limits. The line is at the "
             + "rate of all patients.", Axis.of("Rate", "").range(0, Double.NaN), events / time * options.per(), "Group",
-            List.of("Events"), List.of("Rate (CI)"), rows, "", "");
+            List.of("Events"), List.of("Rate (" + percent(options) + ")"), rows, "", "");
     }
 
     @Override
     public String methods(Schema schema, RatesOptions options, CohortDesign design) {
-        return "Events per person-time are given with exact Poisson limits"
-            + (options.group() == null ? "." : "; groups were compared by rate ratios with exact conditional limits.");
+        return "Events per person-time are given with exact Poisson limits (" + percent(options) + ")"
+            + (options.group() == null ? "." : "; groups of " + schema.variable(options.group().name()).label() + " were compared "
+                + "with the first by rate ratios with exact conditional limits and tests, and by rate differences with Wald limits.");
     }
 
     @Override
     public Optional<RCode> rCode(Schema schema, RatesOptions options, CohortDesign design) {
-        String event = RNames.event(options.event(), options.eventLevels());
-        String group = options.group() == null ? "rep(1, nrow(d))" : RNames.name(options.group());
-        RCode.Builder code = RCode.builder().line("e <- with(d, tapply(" + event + ", " + group + ", sum))")
-            .line("t <- with(d, tapply(" + RNames.name(options.time()) + ", " + group + ", sum))")
-            .line("for (g in seq_along(e)) print(poisson.test(e[[g]], t[[g]], conf.level = "
-                + RNames.number(options.confLevel()) + "))");
+        RCode.Builder code = RCode.builder();
+        List<String> needed = new ArrayList<>(List.of(options.time().name(), options.event().name()));
+        needed.add(VariableRef.nameOrNull(options.group()));
+        String level = RNames.number(options.confLevel());
+        code.line(RDesign.of(CohortDesign.SAMPLE).completeRows(needed));
+        code.line("g <- " + (options.group() == null ? "factor(rep(\"All patients\", nrow(d)))" : RNames.group(schema, options.group())));
+        code.line("e <- tapply(with(d, " + RNames.event(options.event(), options.eventLevels()) + "), g, sum)");
+        code.line("t <- tapply(d$" + RNames.name(options.time()) + ", g, sum)");
+        code.line("per <- " + RNames.number(options.per()));
+        code.line("rates <- sapply(seq_along(e), function(k) { p <- poisson.test(e[[k]], t[[k]], conf.level = " + level
+            + "); per * c(p$estimate, p$conf.int) })");
+        code.line("print(cbind(events = e, time = t, rate = rates[1, ], lower = rates[2, ], upper = rates[3, ]))");
         if (options.group() != null) {
-            code.line("for (g in seq_along(e)[-1]) print(poisson.test(c(e[[g]], e[[1]]), c(t[[g]], t[[1]])))");
+            code.line("for (k in seq_along(e)[-1]) {");
+            code.line("  print(poisson.test(c(e[[k]], e[[1]]), c(t[[k]], t[[1]]), conf.level = " + level + "))");
+            code.line("  s <- sqrt(e[[k]] / t[[k]]^2 + e[[1]] / t[[1]]^2)");
+            code.line("  print(per * (e[[k]] / t[[k]] - e[[1]] / t[[1]] + c(0, -1, 1) * qnorm((1 + " + level + ") / 2) * s))").line("}");
         }
         return Optional.of(code.build());
     }

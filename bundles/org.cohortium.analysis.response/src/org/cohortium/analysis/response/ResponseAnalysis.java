@@ -11,7 +11,6 @@ import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.rcode.RCode;
-import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
@@ -22,7 +21,7 @@ import org.cohortium.numerics.Progress;
 /** Response rates by group, their differences and ratios, and the tests of them. */
 public final class ResponseAnalysis implements Analysis<ResponseOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("response", "1.0.0", "Response rates",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("response", "1.0.1", "Response rates",
         AnalysisDescriptor.Category.RESPONSE,
         "How often do patients respond, and do the groups differ?",
         "Patients are independent unless the cohort is matched, when the variance is robust to the matched sets. Everybody had "
@@ -62,6 +61,10 @@ public final class ResponseAnalysis implements Analysis<ResponseOptions> {
         if (options.responseLevels().stream().anyMatch(options.controlLevels()::contains)) {
             problems.add(Problem.warning("controlLevels", "A level is both a response and disease control.",
                 "Name only further levels; a response counts as disease control anyway."));
+        }
+        if (options.strata() != null && (options.strata().equals(options.group()) || options.strata().equals(options.response()))) {
+            problems.add(Problem.error("strata", "The stratum is the " + (options.strata().equals(options.group()) ? "grouping variable"
+                : "response") + " itself.", "Choose another variable, or none."));
         }
         if (options.group() != null && options.group().equals(options.response())) {
             problems.add(Problem.error("group", "The response cannot be the grouping variable.",
@@ -105,52 +108,35 @@ public final class ResponseAnalysis implements Analysis<ResponseOptions> {
         StringBuilder text = new StringBuilder("Response rates are given with ")
             .append(CellText.number(100 * options.confLevel(), NumberFormat.GENERAL)).append(" % confidence intervals (")
             .append(ResponseReport.label(options.interval())).append("). ");
-        if (options.group() != null) {
-            text.append("Groups of ").append(schema.variable(options.group().name()).label()).append(" were compared by risk "
-                + "differences (").append(design.isMatched() ? "variance robust to matched sets"
-                    : ResponseReport.label(options.difference())).append("), risk ratios and odds ratios, and by ")
-                .append(switch (options.test()) {
+        if (options.group() == null) {
+            return text.toString().strip();
+        }
+        boolean matched = design.isMatched();
+        text.append("Groups of ").append(schema.variable(options.group().name()).label()).append(" were compared by risk differences (")
+            .append(matched ? "variance robust to matched sets" : ResponseReport.label(options.difference()))
+            .append("), risk ratios and odds ratios").append(matched ? "" : " (" + ResponseReport.label(options.ratio()) + ")")
+            .append(", and by ").append(matched ? options.paired() ? "McNemar's exact test within the matched pairs. "
+                : "a Wald test robust to matched sets. " : switch (options.test()) {
                     case AUTOMATIC -> "the chi-squared test without continuity correction, or Fisher's exact test where an "
                         + "expected count was below 5. ";
                     case CHI_SQUARED -> "the chi-squared test without continuity correction. ";
-                    case CHI_SQUARED_CORRECTED -> "the chi-squared test with continuity correction. ";
+                    case CHI_SQUARED_CORRECTED -> "the chi-squared test, for two groups with continuity correction. ";
                     case FISHER -> "Fisher's exact test. ";
-                    case FISHER_MID_P -> "Fisher's exact test with mid-p. ";
+                    case FISHER_MID_P -> "Fisher's exact test, for two groups with mid-p. ";
                 });
+        if (options.trend()) {
+            text.append("A trend over the groups was tested by the Cochran-Armitage test. ");
         }
-        if (options.strata() != null) {
+        if (options.strata() != null && !matched) {
             text.append("The groups were also compared within ").append(schema.variable(options.strata().name()).label())
-                .append(" by the Cochran-Mantel-Haenszel test, with Breslow-Day tests of homogeneity. ");
+                .append(" by the Cochran-Mantel-Haenszel test, for two groups with Mantel-Haenszel estimates and Breslow-Day tests of "
+                    + "homogeneity. ");
         }
         return text.toString().strip();
     }
 
     @Override
     public Optional<RCode> rCode(Schema schema, ResponseOptions options, CohortDesign design) {
-        RCode.Builder code = RCode.builder();
-        code.line("y <- with(d, " + RNames.event(options.response(), options.responseLevels()) + ")");
-        if (options.group() == null) {
-            code.line("print(binom.test(sum(y, na.rm = TRUE), sum(!is.na(y)), conf.level = "
-                + RNames.number(options.confLevel()) + "))");
-            return Optional.of(code.build());
-        }
-        String group = RNames.name(options.group());
-        code.line("t <- table(droplevels(factor(d$" + group + ")), factor(y, levels = c(TRUE, FALSE)))");
-        code.line("print(t); print(prop.table(t, 1))");
-        code.line("for (g in rownames(t)) print(binom.test(t[g, ], conf.level = " + RNames.number(options.confLevel())
-            + ")$conf.int)");
-        code.line("print(chisq.test(t, correct = FALSE)); print(chisq.test(t)); print(fisher.test(t))");
-        if (options.trend()) {
-            code.line("print(prop.trend.test(t[, 1], rowSums(t)))");
-        }
-        if (options.strata() != null) {
-            code.line("print(mantelhaen.test(table(d$" + group + ", factor(y, levels = c(TRUE, FALSE)), d$"
-                + RNames.name(options.strata()) + "), correct = FALSE))");
-        }
-        if (design.isMatched()) {
-            code.remark("These tests of R do not know of the matched sets.");
-        }
-        return Optional.of(code.remark("Intervals of differences by Newcombe or Miettinen-Nurminen need further packages, such as "
-            + "DescTools::BinomDiffCI.").build());
+        return Optional.of(new ResponseR(options, design).write(schema));
     }
 }

@@ -66,6 +66,18 @@ final class ResponseOutcome {
         return sum;
     }
 
+    /** The rate of all patients, weighted where they are. */
+    double overall() {
+        double sum = 0;
+        double all = 0;
+        for (int i = 0; i < event.length; i++) {
+            double w = rows.weight() == null ? 1 : rows.weight()[i];
+            all += w;
+            sum += event[i] ? w : 0;
+        }
+        return sum / all;
+    }
+
     /** The robust estimates of a matched or weighted cohort, or null. */
     ClusteredProportions clustered() {
         return clustered;

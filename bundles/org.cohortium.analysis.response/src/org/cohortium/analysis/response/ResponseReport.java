@@ -3,8 +3,9 @@ package org.cohortium.analysis.response;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
-import org.cohortium.analysis.option.Label;
+import org.cohortium.analysis.option.OptionDescriptor.Choice;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CellText;
@@ -31,12 +32,9 @@ final class ResponseReport {
         this.outcomes = outcomes;
     }
 
+    /** The name of a choice, as forms have it. */
     static String label(Enum<?> choice) {
-        try {
-            return choice.getDeclaringClass().getField(choice.name()).getAnnotation(Label.class).value();
-        } catch (NoSuchFieldException e) {
-            throw new IllegalStateException(e);
-        }
+        return Choice.of(choice).label();
     }
 
     private String percent() {
@@ -76,13 +74,18 @@ final class ResponseReport {
                 row(table, outcome, group, "Odds ratio", outcome.oddsRatio(g));
                 boolean spans = !(difference.lower() > 0 || difference.upper() < 0);
                 open |= spans;
-                table.row(outcome.name(), group, "Number needed to treat", 1 / difference.estimate(),
+                table.row(outcome.name(), group, "Number needed to treat", difference.estimate() == 0 ? Double.NaN : 1 / difference.estimate(),
                     spans ? Double.NaN : 1 / difference.upper(), spans ? Double.NaN : 1 / difference.lower());
             }
         }
         table.footnote(outcomes.get(0).clustered() != null
             ? "The cohort is matched: variances are robust to the matched sets."
             : "Difference: " + label(options.difference()) + "; ratios: " + label(options.ratio()) + ".");
+        if (outcomes.get(0).clustered() == null && options.ratio() == ResponseOptions.RatioInterval.LOG
+            && outcomes.stream().anyMatch(this::hasEmptyCell)) {
+            table.footnote("A ratio of groups in which nobody or everybody had the outcome has no limits on the logarithmic scale; the "
+                + "Miettinen-Nurminen interval has.");
+        }
         table.footnote("Number needed to treat: patients for one outcome more than with " + reference
             + "; negative for one fewer.");
         if (open) {
@@ -90,6 +93,10 @@ final class ResponseReport {
                 + "number for benefit through infinity to a number for harm.");
         }
         return table.build();
+    }
+
+    private boolean hasEmptyCell(ResponseOutcome outcome) {
+        return IntStream.range(0, rows.groups().count()).anyMatch(g -> outcome.events(g) == 0 || outcome.events(g) == outcome.n(g));
     }
 
     private static void row(Table.Builder table, ResponseOutcome outcome, String group, String measure, Estimate e) {
@@ -141,9 +148,11 @@ final class ResponseReport {
                     rate.estimate(), rate.lower(), rate.upper(), Double.NaN));
             }
         }
-        double overall = (double) outcomes.get(0).eventTotal() / outcomes.get(0).event().length;
-        return new ForestFigure("rates", "Response rates", "Rates with " + percent() + " confidence intervals ("
-            + label(options.interval()) + "). The line is at the response rate of all patients.",
+        boolean weighted = rows.weight() != null;
+        double overall = outcomes.get(0).overall();
+        return new ForestFigure("rates", "Response rates", (weighted ? "Weighted rates" : "Rates") + " with " + percent()
+            + " confidence intervals (" + (weighted ? "robust to the matched sets" : label(options.interval()))
+            + "). The line is at the response rate of all patients.",
             Axis.of("Rate", "").inPercent().range(0, 1), overall, "Group", List.of("Events/patients"),
             List.of("Rate (" + percent() + " CI)"), figure, "", "");
     }
@@ -153,8 +162,9 @@ final class ResponseReport {
         for (int g = 0; g < rows.groups().count(); g++) {
             n += outcomes.get(0).n(g);
             if (outcomes.get(0).n(g) < FEW) {
-                result.info(rows.groups().labels().get(g) + " has " + outcomes.get(0).n(g) + " patients; its rate is very "
-                    + "uncertain.");
+                int few = outcomes.get(0).n(g);
+                result.info(rows.groups().labels().get(g) + " has " + few + (few == 1 ? " patient" : " patients")
+                    + "; its rate is very uncertain.");
             }
         }
         result.check("group-sizes", "The groups add up to the patients used", n == rows.complete().data().rowCount(),

@@ -1,6 +1,9 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.response;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
@@ -34,13 +37,23 @@ final class ResponseStrata {
             counts[rows.strata().codes()[i]][row][outcome.event()[i] ? 0 : 1]++;
         }
         double level = options.confLevel();
+        List<String> small = IntStream.range(0, strata).filter(k -> sum(counts[k]) < 2)
+            .mapToObj(rows.strata().labels()::get).toList();
         result.table(byStratum(rows, counts, level));
+        if (!small.isEmpty()) {
+            result.warning("Strata of a single patient tell nothing of the groups and were left out of the common effect: "
+                + String.join(", ", small) + ".", "Join small strata.");
+        }
         try {
-            StratifiedTables tables = StratifiedTables.of(counts);
+            StratifiedTables tables = StratifiedTables.of(Arrays.stream(counts).filter(t -> sum(t) >= 2).toArray(int[][][]::new));
             result.table(common(tables, level, rows));
         } catch (EstimationException e) {
             result.warning(e.getMessage(), e.advice());
         }
+    }
+
+    private static int sum(int[][] t) {
+        return Arrays.stream(t).flatMapToInt(Arrays::stream).sum();
     }
 
     /** Several groups have no common odds ratio, but a test within strata. */
@@ -50,7 +63,8 @@ final class ResponseStrata {
             counts[rows.strata().codes()[i]][rows.groups().codes()[i]][outcome.event()[i] ? 0 : 1]++;
         }
         try {
-            TestResult test = GeneralizedMantelHaenszel.test(counts);
+            TestResult test = GeneralizedMantelHaenszel.test(
+                Arrays.stream(counts).filter(t -> sum(t) >= 2).toArray(int[][][]::new));
             result.table(Table.builder("mantel_haenszel", "Comparison within the strata").text("measure", "Test")
                 .number("statistic", "Chi-squared", NumberFormat.STATISTIC).number("df", "df", NumberFormat.COUNT)
                 .number("p.value", "p", NumberFormat.P_VALUE)
@@ -89,14 +103,18 @@ final class ResponseStrata {
         test(table, tables.test(false));
         test(table, tables.test(true));
         try {
-            test(table, tables.breslowDay(false));
+            TestResult homogeneous = tables.breslowDay(false);
+            test(table, homogeneous);
             test(table, tables.breslowDay(true));
             test(table, tables.woolf());
+            table.footnote("The last tests ask whether the odds ratio is the same in all strata.");
+            if (homogeneous.df() < tables.size() - 1) {
+                table.footnote("Breslow-Day tests count only the strata with both groups and both outcomes.");
+            }
         } catch (EstimationException e) {
             table.footnote(e.getMessage());
         }
-        return table.footnote(rows.groups().labels().get(1) + " against " + rows.groups().labels().get(0)
-            + ". The last tests ask whether the odds ratio is the same in all strata.").build();
+        return table.footnote(rows.groups().labels().get(1) + " against " + rows.groups().labels().get(0) + ".").build();
     }
 
     private static void effect(Table.Builder table, String name, Estimate e) {

@@ -44,7 +44,7 @@ final class ResponseTests {
                 table.footnote(outcome.name() + ": the outcome is the same in all patients, so there is nothing to test.");
                 continue;
             }
-            for (TestResult test : tests(outcome, progress)) {
+            for (TestResult test : tests(outcome, result, table, progress)) {
                 table.row(outcome.name(), test.method(), test.statistic(), test.df(), test.pValue());
                 if (first) {
                     result.scalar("p.value", test.method() + " p-value", NumberFormat.P_VALUE, test.pValue());
@@ -52,14 +52,17 @@ final class ResponseTests {
                 }
             }
         }
-        if (rows.isDesigned()) {
-            table.footnote("The cohort is matched or weighted: the robust test takes that into account; the others do not and "
-                + "stand for comparison only.");
+        if (rows.weight() != null) {
+            table.footnote("The rows are weighted, so that only tests that take the weights and sets into account stand here"
+                + (rows.groups().count() > 2 ? "; for more than two groups there is none: look at the intervals of the contrasts." : "."));
+        } else if (rows.isDesigned()) {
+            table.footnote("The cohort is matched: the tests by its sets take that into account; the others do not and stand for "
+                + "comparison only.");
         }
         result.table(table.footnote("The first test of each outcome is the one chosen; choose before looking.").build());
     }
 
-    private List<TestResult> tests(ResponseOutcome outcome, Progress progress) {
+    private List<TestResult> tests(ResponseOutcome outcome, AnalysisResult.Builder result, Table.Builder notes, Progress progress) {
         ContingencyTable table = outcome.table();
         boolean two = table.rows() == 2;
         Map<ResponseOptions.Test, TestResult> tests = new LinkedHashMap<>();
@@ -76,15 +79,26 @@ final class ResponseTests {
             ordered.add(TestResult.of("Robust Wald test (matched sets)", Double.NaN, outcome.clustered().pValue(1, 0)));
         }
         if (options.paired()) {
-            ordered.addAll(0, paired(outcome));
+            try {
+                ordered.addAll(0, paired(outcome, notes));
+            } catch (EstimationException e) {
+                result.warning(outcome.name() + ": " + e.getMessage(), e.advice());
+            }
         }
         ResponseOptions.Test chosen = options.test() != ResponseOptions.Test.AUTOMATIC ? options.test()
             : table.smallestExpected() < FEW ? ResponseOptions.Test.FISHER : ResponseOptions.Test.CHI_SQUARED;
         if (tests.containsKey(chosen)) {
             ordered.add(tests.remove(chosen));
+        } else if (rows.weight() == null) {
+            boolean forTwo = chosen == ResponseOptions.Test.CHI_SQUARED_CORRECTED || chosen == ResponseOptions.Test.FISHER_MID_P;
+            notes.footnote(outcome.name() + ": the test chosen (" + ResponseReport.label(chosen) + ") "
+                + (forTwo && !two ? "is for two groups" : "needs too much work for so many patients")
+                + "; the first test stands in its place.");
         }
         ordered.addAll(tests.values());
-        if (options.trend()) {
+        if (options.trend() && rows.weight() != null) {
+            notes.footnote(outcome.name() + ": the test of a trend takes no weights and was left out.");
+        } else if (options.trend()) {
             double[] scores = new double[table.rows()];
             for (int g = 0; g < scores.length; g++) {
                 scores[g] = g + 1;
@@ -115,7 +129,7 @@ final class ResponseTests {
     }
 
     /** McNemar's tests of pairs in which exactly one had the outcome. */
-    private List<TestResult> paired(ResponseOutcome outcome) {
+    private List<TestResult> paired(ResponseOutcome outcome, Table.Builder notes) {
         if (rows.set() == null || rows.groups().count() != 2 || rows.weight() != null) {
             throw new EstimationException("McNemar's test needs a cohort matched 1:1 and two groups.",
                 "Run it on a cohort matched 1:1, or turn off \"Matched pairs\".");
@@ -128,6 +142,7 @@ final class ResponseTests {
             cells[2 + g] += outcome.event()[i] ? 1 : 0;
         }
         int[][] table = new int[2][2];
+        int alone = 0;
         for (int[] cells : pairs.values()) {
             if (cells[0] > 1 || cells[1] > 1) {
                 throw new EstimationException("A matched set has more than one patient of a group, so there are no pairs.",
@@ -135,7 +150,13 @@ final class ResponseTests {
             }
             if (cells[0] == 1 && cells[1] == 1) {
                 table[cells[2]][cells[3]]++;
+            } else {
+                alone++;
             }
+        }
+        if (alone > 0) {
+            notes.footnote(outcome.name() + ": McNemar's tests leave out " + alone + (alone == 1 ? " patient" : " patients")
+                + " whose partner has no value.");
         }
         int b = table[0][1];
         int c = table[1][0];

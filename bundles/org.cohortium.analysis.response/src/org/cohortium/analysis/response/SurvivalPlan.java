@@ -2,6 +2,7 @@
 package org.cohortium.analysis.response;
 
 import java.util.List;
+import java.util.Locale;
 
 import org.cohortium.analysis.response.PowerOptions.Solve;
 import org.cohortium.analysis.result.AnalysisResult;
@@ -12,6 +13,7 @@ import org.cohortium.analysis.result.CurveFigure.Series;
 import org.cohortium.analysis.result.CurveFigure.Shape;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
+import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.power.EventProbability;
 import org.cohortium.numerics.power.LogRankSimulation;
@@ -21,6 +23,12 @@ import org.cohortium.numerics.power.SurvivalPower;
 final class SurvivalPlan {
 
     private static final int POINTS = 200;
+
+    /** Memory of one simulated study. */
+    private static final double MOST_PATIENTS = 2e6;
+
+    /** A few minutes of work. */
+    private static final double MOST_SIMULATED = 1e9;
 
     private final PowerOptions options;
     private final SurvivalPower formula;
@@ -47,7 +55,11 @@ final class SurvivalPlan {
         if (options.solve() == Solve.SIZE && options.allocation() == 0.5 && options.explained() == 0) {
             table.row("Events (Freedman)", formula.freedmanEvents(hazardRatio, power));
         }
-        if (options.subgroupShare() != null) {
+        boolean workable = power > options.alpha() && power < 1;
+        if (options.subgroupShare() != null && !workable) {
+            table.footnote("The events for an interaction are left out: the power is " + (power < 1 ? "not above the significance level."
+                : "1 to all digits."));
+        } else if (options.subgroupShare() != null) {
             table.row("Events to show this ratio of two hazard ratios (interaction)",
                 formula.interactionEvents(hazardRatio, options.subgroupShare(), power));
         }
@@ -70,6 +82,7 @@ final class SurvivalPlan {
             .row("of them in the first group", patients * options.allocation());
         result.scalar("patients", "Patients", NumberFormat.GENERAL, patients);
         if (options.simulations() > 0) {
+            refuseLong(patients);
             LogRankSimulation.Outcome simulated = new LogRankSimulation((int) Math.ceil(patients), options.allocation(), first,
                 second, study).run(options.alpha(), options.simulations(), seed, progress);
             table.row("Power in " + simulated.studies() + " simulated studies", simulated.power())
@@ -79,6 +92,13 @@ final class SurvivalPlan {
                 table.footnote("The simulated log-rank test is not adjusted, so that it has more power than the formula with "
                     + "covariates.");
             }
+        }
+    }
+
+    private void refuseLong(double patients) {
+        if (patients > MOST_PATIENTS || patients * options.simulations() > MOST_SIMULATED) {
+            throw new EstimationException(String.format(Locale.ROOT, "%d studies of %.0f patients would take too long to simulate.",
+                options.simulations(), Math.ceil(patients)), "Simulate fewer studies, or none.");
         }
     }
 

@@ -211,11 +211,13 @@ public final class ContingencyTable {
             for (int j = 0; j < i; j++) {
                 double d = Math.abs(count[i][j] - count[j][i]) - (correct ? 1 : 0);
                 double n = (double) count[i][j] + count[j][i];
-                sum += d * d / n;
-                pairs++;
+                if (n > 0) {
+                    sum += d * d / n;
+                    pairs++;
+                }
             }
         }
-        if (Double.isNaN(sum)) {
+        if (pairs == 0) {
             throw new EstimationException("There are no discordant pairs, so McNemar's test has nothing to compare.",
                     "Describe the table without a test.");
         }

@@ -47,14 +47,19 @@ public record LogRankSimulation(int patients, double firstShare, double firstHaz
         if (patients < 4) {
             throw new EstimationException("A study of fewer than four patients cannot be simulated.", "Plan for more events.");
         }
+        int first = firstGroup();
+        if (first == 0 || first == patients) {
+            throw new EstimationException("With so few patients one of the groups is empty.",
+                    "Plan for more events, or for groups of more equal size.");
+        }
         int batch = 50;
         int[] rejected = new int[studies];
         int[] events = new int[studies];
         for (int from = 0; from < studies; from += batch) {
             progress.checkCancelled();
             progress.report((double) from / studies, "Simulated studies");
-            int first = from;
-            Chunks.forEach(Math.min(batch, studies - from), s -> one(first + s, alpha, seed, rejected, events));
+            int number = from;
+            Chunks.forEach(Math.min(batch, studies - from), s -> one(number + s, alpha, seed, rejected, events));
         }
         long count = 0;
         long sum = 0;
@@ -66,9 +71,13 @@ public record LogRankSimulation(int patients, double firstShare, double firstHaz
         return new Outcome(power, StrictMath.sqrt(power * (1 - power) / studies), (double) sum / studies, studies);
     }
 
+    private int firstGroup() {
+        return (int) StrictMath.rint(patients * firstShare);
+    }
+
     private void one(int number, double alpha, long seed, int[] rejected, int[] events) {
         UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed + 0x9E3779B97F4A7C15L * (number + 1));
-        int first = (int) StrictMath.rint(patients * firstShare);
+        int first = firstGroup();
         double[] time = new double[patients];
         boolean[] event = new boolean[patients];
         int[] group = new int[patients];

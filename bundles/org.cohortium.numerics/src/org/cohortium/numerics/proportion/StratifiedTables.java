@@ -185,7 +185,9 @@ public final class StratifiedTables {
         return new Estimate(estimate, se, estimate * StrictMath.exp(-z * se), estimate * StrictMath.exp(z * se));
     }
 
-    /** The Breslow-Day test that the odds ratio is the same in all strata, with Tarone's correction or without. */
+    /** The Breslow-Day test that the odds ratio is the same in all strata, with Tarone's correction or without;
+     * a stratum with an empty margin has no odds ratio and no degree of freedom.
+     */
     public TestResult breslowDay(boolean tarone) {
         double or = oddsRatio(0.95).estimate();
         if (!(or > 0) || Double.isInfinite(or)) {
@@ -195,6 +197,7 @@ public final class StratifiedTables {
         double sum = 0;
         double deviation = 0;
         double variance = 0;
+        int telling = 0;
         for (int[][] t : tables) {
             double[] m = margins(t);
             double e = expected(m[0], m[2], m[4], or);
@@ -203,13 +206,18 @@ public final class StratifiedTables {
                 // a stratum with an empty margin says nothing of its odds ratio
                 continue;
             }
+            telling++;
             sum += (t[0][0] - e) * (t[0][0] - e) / v;
             deviation += t[0][0] - e;
             variance += v;
         }
+        if (telling < 2) {
+            throw new EstimationException("Fewer than two strata have both groups and both outcomes, so there are no odds ratios to "
+                    + "compare.", "Use strata with more patients.");
+        }
         double statistic = tarone ? sum - deviation * deviation / variance : sum;
         return TestResult.chiSquared(tarone ? "Breslow-Day test with Tarone's correction" : "Breslow-Day test", statistic,
-            size() - 1.0);
+            telling - 1.0);
     }
 
     private static double expected(double row, double column, double n, double or) {
@@ -221,6 +229,10 @@ public final class StratifiedTables {
 
     /** Woolf's test that the odds ratio is the same in all strata; one half is added to every cell if any is 0. */
     public TestResult woolf() {
+        if (size() < 2) {
+            throw new EstimationException("There is one stratum only, so there are no odds ratios to compare.",
+                    "Use strata with more patients.");
+        }
         boolean zero = tables.stream().anyMatch(t -> t[0][0] == 0 || t[0][1] == 0 || t[1][0] == 0 || t[1][1] == 0);
         double add = zero ? 0.5 : 0;
         double[] log = new double[size()];
