@@ -87,9 +87,16 @@ class FullMatchingTest {
             FullMatching general = FullMatching.onPoints(treated, points).controls(BOUNDS[b][0], BOUNDS[b][1]);
             if (Double.isInfinite(want)) {
                 infeasible++;
-                assertThrows(EstimationException.class, matching::match, "case " + round);
-                assertThrows(EstimationException.class, general::match, "case " + round);
-                continue;
+                if (!tooManyCandidates(BOUNDS[b], focal, treated.length - focal)) {
+                    assertThrows(EstimationException.class, matching::match, "case " + round);
+                    assertThrows(EstimationException.class, general::match, "case " + round);
+                    continue;
+                }
+                // some candidates are left out then, and the sum is the smallest for as many as there are in sets
+                int used = matching.match().matched() - focal;
+                assertTrue(used < treated.length - focal, "case " + round);
+                want = slow(Arrays.copyOf(score, focal), Arrays.copyOfRange(score, focal, score.length),
+                        Double.POSITIVE_INFINITY, WHOLE[b], used);
             }
             FullMatch match = matching.match();
             stars(match);
@@ -99,6 +106,44 @@ class FullMatchingTest {
             assertEquals(want, other.totalDistance(), 1e-9, "case " + round);
         }
         assertTrue(infeasible > 20);
+    }
+
+    private static boolean tooManyCandidates(double[] bounds, int focal, int others) {
+        return bounds[1] >= 1 && others > bounds[1] * focal;
+    }
+
+    @Test
+    void aMeanNumberOfCandidatesLeavesTheOthersOut() {
+        for (int round = 0; round < 100; round++) {
+            Random random = new Random(round);
+            boolean[] treated = group(2, 4);
+            double[] score = scores(random, 6, round % 2 == 0);
+            FullMatch match = FullMatching.onScore(treated, score).mean(1.5).match();
+            stars(match);
+            assertEquals(5, match.matched());
+            assertEquals(slow(Arrays.copyOf(score, 2), Arrays.copyOfRange(score, 2, 6), Double.POSITIVE_INFINITY, WHOLE[0], 3),
+                    match.totalDistance(), 1e-9, "case " + round);
+        }
+        FullMatching tooMany = FullMatching.onScore(group(2, 4), new double[6]).mean(2.5);
+        assertThrows(EstimationException.class, tooMany::match);
+    }
+
+    @Test
+    void pairsDifferWhereTheyMust() {
+        for (int round = 0; round < 100; round++) {
+            Random random = new Random(round);
+            boolean[] treated = group(20, 40);
+            int[] code = random.ints(60, 0, 3).toArray();
+            double[] score = scores(random, 60, false);
+            FullMatch match = FullMatching.onScore(treated, score).different(code).match();
+            stars(match);
+            assertEquals(60, match.matched());
+            for (int i = 0; i < 20; i++) {
+                for (int j = 20; j < 60; j++) {
+                    assertTrue(match.subclass()[i] != match.subclass()[j] || code[i] != code[j], "case " + round);
+                }
+            }
+        }
     }
 
     @Test

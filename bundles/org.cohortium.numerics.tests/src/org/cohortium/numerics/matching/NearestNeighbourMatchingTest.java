@@ -84,6 +84,54 @@ class NearestNeighbourMatchingTest {
         }
     }
 
+    @Test
+    void limitedUseAndDifferencesAsByHand() {
+        MatchingOrder[] orders = {MatchingOrder.LARGEST, MatchingOrder.SMALLEST, MatchingOrder.CLOSEST, MatchingOrder.FARTHEST,
+            MatchingOrder.DATA};
+        for (int round = 0; round < 1500; round++) {
+            Random random = new Random(round);
+            SlowMatching slow = new SlowMatching();
+            int n = 4 + random.nextInt(40);
+            slow.order = orders[round % orders.length];
+            slow.treated = new boolean[n];
+            slow.score = random.doubles(n).toArray();
+            slow.stratum = new int[n];
+            slow.covariate = random.ints(n, 0, 20).asDoubleStream().toArray();
+            slow.different = random.ints(n, 0, 3).toArray();
+            slow.aside = new boolean[n];
+            for (int i = 0; i < n; i++) {
+                slow.treated[i] = i == 0 || i > 1 && random.nextInt(3) > 0;
+                slow.stratum[i] = random.nextInt(2);
+            }
+            slow.apart = random.nextInt(3);
+            slow.ratio = 1 + random.nextInt(3);
+            slow.uses = 1 + random.nextInt(3);
+            NearestNeighbourMatching fast = NearestNeighbourMatching.onScore(slow.treated, slow.score).ratio(slow.ratio)
+                    .order(slow.order).uses(slow.uses).exact(slow.stratum).different(slow.different);
+            double[][] points = Arrays.stream(slow.score).mapToObj(s -> new double[] {s}).toArray(double[][]::new);
+            NearestNeighbourMatching metric = NearestNeighbourMatching.onPoints(slow.treated, points).score(slow.score)
+                    .metric(new PointMetric.Manhattan()).ratio(slow.ratio).order(slow.order).uses(slow.uses)
+                    .exact(slow.stratum).different(slow.different);
+            if (slow.apart > 0) {
+                fast.caliper(slow.covariate, Caliper.signed(-slow.apart, Caliper.Unit.RAW));
+                metric.caliper(slow.covariate, Caliper.signed(-slow.apart, Caliper.Unit.RAW));
+            }
+            MatchedSet set = fast.match();
+            assertEquals(slow.match(), partners(set), "case " + round);
+            assertEquals(partners(set), partners(metric.match()), "case " + round);
+            assertEquals(slow.uses > 1, set.subclass() == null);
+        }
+    }
+
+    @Test
+    void theRowsOfAPersonAreMatchedOnce() {
+        boolean[] treated = {true, true, true, false, false, false};
+        double[] score = {5, 4, 3, 4.9, 4.1, 2};
+        int[] person = {0, 0, 1, 2, 2, 3};
+        MatchedSet set = NearestNeighbourMatching.onScore(treated, score).persons(person).match();
+        assertEquals(List.of(List.of(3), List.of(), List.of(5), List.of(), List.of(), List.of()), partners(set));
+    }
+
     private static void postConditions(MatchedSet set, SlowMatching slow) {
         Set<Integer> seen = new HashSet<>();
         double[] sums = new double[2];

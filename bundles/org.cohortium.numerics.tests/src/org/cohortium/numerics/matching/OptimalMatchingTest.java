@@ -11,7 +11,10 @@ import org.junit.jupiter.api.Test;
 
 class OptimalMatchingTest {
 
-    /** Most focal units with a partner, most pairs, and the smallest sum, by trying everything for one candidate after another. */
+    /**
+     * Most focal units with a partner, most pairs, most of those that all could have, and the smallest sum,
+     * by trying everything for one candidate after another.
+     */
     private static double[] slow(double[] focal, double[] others, int ratio, double width) {
         return slow(focal, others, ratio, width, 0, new int[focal.length], 0, 0);
     }
@@ -19,7 +22,9 @@ class OptimalMatchingTest {
     private static double[] slow(double[] focal, double[] others, int ratio, double width, int next, int[] given, int pairs,
             double sum) {
         if (next == others.length) {
-            return new double[] {Arrays.stream(given).filter(g -> g > 0).count(), pairs, sum};
+            int fewest = Math.max(1, others.length / focal.length);
+            return new double[] {Arrays.stream(given).filter(g -> g > 0).count(), pairs, sum,
+                Arrays.stream(given).map(g -> Math.min(g, fewest)).sum()};
         }
         double[] best = slow(focal, others, ratio, width, next + 1, given, pairs, sum);
         for (int f = 0; f < focal.length; f++) {
@@ -29,7 +34,7 @@ class OptimalMatchingTest {
                 double[] with = slow(focal, others, ratio, width, next + 1, given, pairs + 1, sum + d);
                 given[f]--;
                 boolean better = with[0] != best[0] ? with[0] > best[0] : with[1] != best[1] ? with[1] > best[1]
-                        : with[2] < best[2];
+                        : with[3] != best[3] ? with[3] > best[3] : with[2] < best[2];
                 best = better ? with : best;
             }
         }
@@ -149,6 +154,31 @@ class OptimalMatchingTest {
         assertEquals(1, set.pairs());
         assertEquals(1, set.totalDistance(), 0);
         assertEquals(UnmatchedReason.PARTNERS_USED_UP, set.unmatched()[0]);
+    }
+
+    @Test
+    void aVaryingNumberOfPartnersKeepsToItsBoundsAndMean() {
+        for (int round = 0; round < 200; round++) {
+            Random random = new Random(round);
+            boolean[] treated = new boolean[60];
+            Arrays.fill(treated, 0, 15, true);
+            double[] score = scores(random, treated, round % 2 == 0);
+            MatchedSet set = OptimalMatching.onScore(treated, score).controls(1, 4, 2.2).match();
+            assertEquals(33, set.pairs());
+            for (int f = 0; f < 15; f++) {
+                assertTrue(set.partnersOf(f) >= 1 && set.partnersOf(f) <= 4);
+            }
+            MatchedSet fixed = OptimalMatching.onScore(treated, score).ratio(2).match();
+            MatchedSet mean = OptimalMatching.onScore(treated, score).controls(1, 4, 2).match();
+            assertTrue(mean.totalDistance() <= fixed.totalDistance() + 1e-9);
+            int[] code = random.ints(60, 0, 4).toArray();
+            MatchedSet apart = OptimalMatching.onScore(treated, score).controls(1, 4, 2).different(code).match();
+            for (int f = 0; f < 15; f++) {
+                for (int k = 0; k < apart.partnersOf(f); k++) {
+                    assertTrue(code[apart.focal()[f]] != code[apart.partners()[f * 4 + k]]);
+                }
+            }
+        }
     }
 
     @Test

@@ -22,10 +22,13 @@ final class SlowMatching {
     boolean focalIsTreated = true;
     int ratio = 1;
     boolean replacement;
+    int uses = 1;
+    int[] different;
+    double apart;
     MatchingOrder order = MatchingOrder.LARGEST;
 
     private int[] place;
-    private boolean[] used;
+    private int[] used;
     private List<List<Integer>> matches;
 
     /** Partners by focal row, in the order they were found; empty for rows that are not focal. */
@@ -38,7 +41,7 @@ final class SlowMatching {
         for (int k = 0; k < n; k++) {
             place[line[k]] = k;
         }
-        used = new boolean[n];
+        used = new int[n];
         matches = new ArrayList<>();
         List<Integer> focal = new ArrayList<>();
         for (int i = 0; i < n; i++) {
@@ -57,7 +60,7 @@ final class SlowMatching {
                     int c = nearest(f);
                     if (c >= 0) {
                         matches.get(f).add(c);
-                        used[c] = !replacement;
+                        used[c]++;
                         matched.add(f);
                     }
                 }
@@ -83,7 +86,7 @@ final class SlowMatching {
                 return;
             }
             matches.get(best).add(partner);
-            used[partner] = true;
+            used[partner]++;
             left.remove((Integer) best);
             matched.add(best);
         }
@@ -112,9 +115,11 @@ final class SlowMatching {
     }
 
     private boolean admissible(int f, int c) {
-        return treated[c] != focalIsTreated && !aside[c] && !used[c] && !matches.get(f).contains(c)
+        return treated[c] != focalIsTreated && !aside[c] && (replacement || used[c] < uses) && !matches.get(f).contains(c)
                 && stratum[f] == stratum[c] && distance(f, c) <= width
-                && Math.abs(covariate[f] - covariate[c]) <= covariateWidth;
+                && Math.abs(covariate[f] - covariate[c]) <= covariateWidth
+                && (apart == 0 || Math.abs(covariate[f] - covariate[c]) > apart)
+                && (different == null || different[f] != different[c]);
     }
 
     private int nearest(int f) {

@@ -60,7 +60,7 @@ final class AdmissiblePairs {
     }
 
     private void take(int row, int k, double reach, Visitor visitor) {
-        if (limits.covariatesAllow(row, others[k])) {
+        if (limits.allow(row, others[k])) {
             double d = distance(row, others[k]);
             if (d <= reach) {
                 visitor.pair(k, d);

@@ -15,15 +15,20 @@ public final class BalanceTable {
     /** Below this a standard deviation is taken for none. */
     private static final double NO_SPREAD = 1.4901161193847656e-8;
 
+    private static final double SQUARED_MOST = 1e100;
+
     private final boolean[] treated;
     private final double[] weights;
+    private final double[] sampling;
     private final Estimand estimand;
     private final MatchedSet matched;
     private final int[] subclass;
 
-    private BalanceTable(boolean[] treated, double[] weights, Estimand estimand, MatchedSet matched, int[] subclass) {
+    private BalanceTable(boolean[] treated, double[] weights, double[] sampling, Estimand estimand, MatchedSet matched,
+            int[] subclass) {
         this.treated = treated;
         this.weights = weights;
+        this.sampling = sampling;
         this.estimand = estimand;
         this.matched = matched;
         this.subclass = subclass;
@@ -33,12 +38,12 @@ public final class BalanceTable {
     public static BalanceTable unmatched(boolean[] treated, Estimand estimand) {
         double[] ones = new double[treated.length];
         Arrays.fill(ones, 1);
-        return new BalanceTable(treated, ones, estimand, null, null);
+        return new BalanceTable(treated, ones, null, estimand, null, null);
     }
 
     /** The groups weighted; rows of weight 0 do not count. */
     public static BalanceTable weighted(boolean[] treated, double[] weights, Estimand estimand) {
-        return new BalanceTable(treated, weights, estimand, null, null);
+        return new BalanceTable(treated, weights, null, estimand, null, null);
     }
 
     /**
@@ -47,12 +52,30 @@ public final class BalanceTable {
      * @param subclass by row from 1, 0 for rows in none
      */
     public static BalanceTable subclassified(boolean[] treated, double[] weights, int[] subclass, Estimand estimand) {
-        return new BalanceTable(treated, weights, estimand, null, subclass);
+        return new BalanceTable(treated, weights, null, estimand, null, subclass);
     }
 
     /** The matched set, with distances within its pairs. */
     public static BalanceTable of(MatchedSet set) {
-        return new BalanceTable(set.treated(), set.weights(), set.estimand(), set, null);
+        return of(set, set.estimand());
+    }
+
+    /** The matched set, with differences standardised as for another estimand. */
+    public static BalanceTable of(MatchedSet set, Estimand estimand) {
+        return new BalanceTable(set.treated(), set.weights(), null, estimand, set, null);
+    }
+
+    /**
+     * The same with sampling weights, which multiply the weights and count in the standard deviations too.
+     *
+     * @param newSampling by row, positive
+     */
+    public BalanceTable sampled(double[] newSampling) {
+        double[] product = new double[weights.length];
+        for (int i = 0; i < product.length; i++) {
+            product[i] = weights[i] * newSampling[i];
+        }
+        return new BalanceTable(treated, product, newSampling.clone(), estimand, matched, subclass);
     }
 
     /**
@@ -62,6 +85,26 @@ public final class BalanceTable {
      * @param values by row, finite
      */
     public CovariateBalance of(String name, double[] values) {
+        double largest = 0;
+        for (double v : values) {
+            largest = Math.max(largest, Math.abs(v));
+        }
+        if (largest <= SQUARED_MOST && (largest >= 1 / SQUARED_MOST || largest == 0)) {
+            return balance(name, values);
+        }
+        // squares of the values would overflow or vanish
+        int exponent = Math.getExponent(largest);
+        double[] scaled = new double[values.length];
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] = Math.scalb(values[i], -exponent);
+        }
+        CovariateBalance b = balance(name, scaled);
+        return new CovariateBalance(name, Math.scalb(b.meanTreated(), exponent), Math.scalb(b.meanControl(), exponent),
+                Math.scalb(b.standardDeviation(), exponent), b.standardizedMeanDifference(), b.varianceRatio(), b.ecdfMean(),
+                b.ecdfMax(), Math.scalb(b.pairDistance(), exponent));
+    }
+
+    private CovariateBalance balance(String name, double[] values) {
         boolean proportion = true;
         for (double v : values) {
             proportion &= v == 0 || v == 1;
@@ -110,8 +153,8 @@ public final class BalanceTable {
     }
 
     private double standardDeviation(double[] x, boolean proportion) {
-        Moments t = moments(x, true, null, proportion);
-        Moments c = moments(x, false, null, proportion);
+        Moments t = moments(x, true, sampling, proportion);
+        Moments c = moments(x, false, sampling, proportion);
         double variance = switch (estimand) {
             case ATT -> t.variance;
             case ATC -> c.variance;
@@ -121,11 +164,31 @@ public final class BalanceTable {
         if (sd >= NO_SPREAD) {
             return sd;
         }
+        if (sampling != null) {
+            return weightedWithin(x, t, c, proportion);
+        }
         // the group has no spread: that within both groups together
         double free = proportion ? t.n + c.n : t.n + c.n - 2;
         double within = proportion ? t.n * t.variance + c.n * c.variance
                 : (t.n < 2 ? 0 : (t.n - 1) * t.variance) + (c.n < 2 ? 0 : (c.n - 1) * c.variance);
         return Math.sqrt(within / free);
+    }
+
+    private double weightedWithin(double[] x, Moments t, Moments c, boolean proportion) {
+        double[] total = new double[2];
+        double squares = 0;
+        double weightSquares = 0;
+        for (int i = 0; i < x.length; i++) {
+            double d = x[i] - (treated[i] ? t.mean : c.mean);
+            total[treated[i] ? 1 : 0] += sampling[i];
+            squares += sampling[i] * d * d;
+            weightSquares += sampling[i] * sampling[i];
+        }
+        double sum = total[0] + total[1];
+        if (proportion) {
+            return Math.sqrt((total[1] * t.variance + total[0] * c.variance) / sum);
+        }
+        return Math.sqrt(squares / sum / (1 - weightSquares / (sum * sum)));
     }
 
     private double[] ecdf(double[] x) {

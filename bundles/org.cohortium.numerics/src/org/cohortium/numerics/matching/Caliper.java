@@ -2,12 +2,15 @@
 package org.cohortium.numerics.matching;
 
 /**
- * The largest difference two matched units may have in a quantity; a difference of exactly the width is allowed.
+ * The largest difference two matched units may have in a quantity, or the smallest they must have. A difference of exactly
+ * the largest is allowed; one of exactly the smallest is allowed in optimal and full matching but not in nearest neighbour
+ * matching, as in R's MatchIt.
  *
  * @param width a positive number, in the unit below
  * @param unit what the width counts
+ * @param apart whether units must differ by at least the width, instead of at most
  */
-public record Caliper(double width, Unit unit) {
+public record Caliper(double width, Unit unit, boolean apart) {
 
     /** What the width of a caliper counts. */
     public enum Unit {
@@ -26,6 +29,11 @@ public record Caliper(double width, Unit unit) {
         }
     }
 
+    /** A largest difference. */
+    public Caliper(double width, Unit unit) {
+        this(width, unit, false);
+    }
+
     /** A caliper in standard deviations. */
     public static Caliper standardDeviations(double width) {
         return new Caliper(width, Unit.STANDARD_DEVIATION);
@@ -36,8 +44,17 @@ public record Caliper(double width, Unit unit) {
         return new Caliper(width, Unit.RAW);
     }
 
-    /** The width in the quantity's own unit. */
+    /** A caliper from a number that is negative where units are kept apart, as in R's MatchIt. */
+    public static Caliper signed(double width, Unit unit) {
+        return new Caliper(Math.abs(width), unit, width < 0);
+    }
+
+    /** The width in the quantity's own unit; negative for the smallest difference instead of the largest. */
     public double rawWidth(double[] values, boolean[] setAside) {
+        return apart ? -positiveWidth(values, setAside) : positiveWidth(values, setAside);
+    }
+
+    private double positiveWidth(double[] values, boolean[] setAside) {
         if (unit == Unit.RAW) {
             return width;
         }

@@ -67,7 +67,8 @@ public final class Coarsening {
         Arrays.sort(sorted);
         double[] cuts = new double[bins - 1];
         for (int k = 1; k < bins; k++) {
-            cuts[k - 1] = Quantiles.of(sorted, k / (double) bins);
+            // as R steps: the last digit decides on which side of a cut a value lies that is the quantile
+            cuts[k - 1] = Quantiles.of(sorted, 1.0 / bins + (k - 1) * (1.0 / bins));
         }
         return at(values, cuts);
     }

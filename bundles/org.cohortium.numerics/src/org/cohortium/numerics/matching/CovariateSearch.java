@@ -15,13 +15,16 @@ final class CovariateSearch implements PartnerSearch {
     private final Restrictions limits;
     private final KdTree[] tree;
     private final boolean[] taken;
+    private final PartnerUse use;
 
     /**
      * @param point {@code [row][dimension]}
      * @param score by row, for the caliper, or null
+     * @param use who has been chosen how often, or null where nobody is chosen twice or everybody as often as wanted
      */
-    CovariateSearch(double[][] point, double[] score, boolean[] focal, Restrictions limits) {
+    CovariateSearch(double[][] point, double[] score, boolean[] focal, Restrictions limits, PartnerUse use) {
         int n = focal.length;
+        this.use = use;
         this.point = point;
         this.score = score;
         this.limits = limits;
@@ -77,6 +80,6 @@ final class CovariateSearch implements PartnerSearch {
 
     private boolean allowed(int focal, int row) {
         return (score == null || !(Math.abs(score[focal] - score[row]) > limits.scoreWidth()))
-                && limits.covariatesAllow(focal, row);
+                && limits.allow(focal, row) && (use == null || !use.joins(focal, row));
     }
 }

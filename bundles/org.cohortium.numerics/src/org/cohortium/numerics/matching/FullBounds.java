@@ -45,6 +45,16 @@ record FullBounds(long focalLeast, long focalMost, long otherLeast, long otherMo
         return new FullBounds(otherLeast, otherMost, focalLeast, focalMost);
     }
 
+    /** Whether a focal unit may have only so many candidates, and a candidate needs no more than one focal unit. */
+    boolean limitsCandidates() {
+        return focalMost < SlopeRuns.ENDLESS && otherLeast == 1;
+    }
+
+    /** The bounds without the most candidates of a focal unit. */
+    FullBounds withoutMost() {
+        return new FullBounds(focalLeast, SlopeRuns.ENDLESS, otherLeast, otherMost);
+    }
+
     boolean none() {
         return equals(NONE);
     }

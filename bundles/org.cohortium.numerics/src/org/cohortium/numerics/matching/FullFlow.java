@@ -11,6 +11,13 @@ import org.cohortium.numerics.Progress;
  */
 final class FullFlow {
 
+    /** Takes the pairs of the match. */
+    @FunctionalInterface
+    interface Taker {
+
+        void join(int own, int other);
+    }
+
     private final AdmissiblePairs pairs;
     private final FullBounds bounds;
     private final double fraction;
@@ -29,7 +36,7 @@ final class FullFlow {
      *
      * @throws EstimationException if the bounds cannot be kept to
      */
-    void join(Stars stars, UnmatchedReason[] reasons) {
+    void join(Taker taker, UnmatchedReason[] reasons) {
         int focal = pairs.own.length;
         int candidates = pairs.others.length;
         PairGraph graph = new PairGraph(focal);
@@ -80,7 +87,7 @@ final class FullFlow {
         for (int u = 0; u < focal; u++) {
             for (int k = graph.from(u); k < graph.to(u); k++) {
                 if (flow.flow(arc[k]) > 0) {
-                    stars.join(pairs.own[u], pairs.others[graph.target(k)]);
+                    taker.join(pairs.own[u], pairs.others[graph.target(k)]);
                 }
             }
         }

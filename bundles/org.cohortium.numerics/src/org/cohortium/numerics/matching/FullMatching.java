@@ -1,8 +1,6 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.matching;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
@@ -21,26 +19,22 @@ import org.cohortium.numerics.Progress;
 public final class FullMatching {
 
     private final boolean[] treated;
-    private double[] score;
+    private final PairRules rules;
     private double[][] covariates;
-    private int[] strata;
-    private Caliper caliper;
-    private final List<double[]> caliperValues = new ArrayList<>();
-    private final List<Caliper> calipers = new ArrayList<>();
-    private CommonSupport support = CommonSupport.NONE;
-    private boolean[] alsoSetAside;
     private Estimand estimand = Estimand.ATT;
     private FullBounds bounds = FullBounds.NONE;
     private double omitted;
+    private double mean = Double.NaN;
 
     private FullMatching(boolean[] treated) {
-        this.treated = treated.clone();
+        rules = new PairRules(treated);
+        this.treated = rules.treated();
     }
 
     /** Begins matching on a score. */
     public static FullMatching onScore(boolean[] treated, double[] score) {
         FullMatching m = new FullMatching(treated);
-        m.score = m.column(score, "score");
+        m.rules.score(score);
         return m;
     }
 
@@ -60,32 +54,37 @@ public final class FullMatching {
 
     /** Gives matching on points a score for the caliper and the common support. */
     public FullMatching score(double[] values) {
-        score = column(values, "score");
+        rules.score(values);
         return this;
     }
 
     /** Matches only units with the same number, from 0, by row. */
     public FullMatching exact(int[] stratum) {
-        strata = stratum.clone();
+        rules.exact(stratum);
+        return this;
+    }
+
+    /** Matches only units with different numbers, by row; may be called for several variables. */
+    public FullMatching different(int[] codes) {
+        rules.different(codes);
         return this;
     }
 
     /** Limits the difference of the scores. */
     public FullMatching caliper(Caliper newCaliper) {
-        caliper = newCaliper;
+        rules.caliper(newCaliper);
         return this;
     }
 
     /** Limits the difference of a covariate. */
     public FullMatching caliper(double[] values, Caliper newCaliper) {
-        caliperValues.add(column(values, "covariate with a caliper"));
-        calipers.add(Objects.requireNonNull(newCaliper));
+        rules.caliper(values, newCaliper);
         return this;
     }
 
     /** Sets units outside the common support of the score aside first. */
     public FullMatching commonSupport(CommonSupport newSupport) {
-        support = Objects.requireNonNull(newSupport);
+        rules.support(newSupport);
         return this;
     }
 
@@ -96,7 +95,8 @@ public final class FullMatching {
     }
 
     /**
-     * Bounds the number of candidates for each focal unit in a set.
+     * Bounds the number of candidates for each focal unit in a set. Where there are too many candidates for the most, those
+     * beyond it in the match without that bound are as many as are left out.
      *
      * @param least 0 for none; below 1, the focal units that may share a candidate are at most 1 / least
      * @param most infinite for none; below 1, at least 1 / most focal units share a candidate
@@ -117,12 +117,27 @@ public final class FullMatching {
             throw new IllegalArgumentException("a fraction left out is between -1 and 1, not " + fraction);
         }
         omitted = fraction;
+        mean = Double.NaN;
+        return this;
+    }
+
+    /**
+     * Leaves as many candidates out, those whose absence makes the sum smallest, that the others are so many for each focal
+     * unit, in every stratum.
+     *
+     * @param candidates for each focal unit on average, positive
+     */
+    public FullMatching mean(double candidates) {
+        if (!(candidates > 0)) {
+            throw new IllegalArgumentException("a mean number of candidates is positive, not " + candidates);
+        }
+        mean = candidates;
         return this;
     }
 
     /** Sets these units aside first, besides those outside the common support. */
     public FullMatching setAside(boolean[] rows) {
-        alsoSetAside = rows.clone();
+        rules.setAside(rows);
         return this;
     }
 
@@ -137,28 +152,17 @@ public final class FullMatching {
      * @throws EstimationException if the bounds cannot be kept to
      */
     public FullMatch match(Progress progress) {
-        if (score == null && (caliper != null || support != CommonSupport.NONE)) {
-            throw new IllegalArgumentException("a caliper of the score and the common support need a score");
-        }
-        boolean[] aside = score == null ? new boolean[treated.length] : support.outside(treated, score);
-        for (int i = 0; alsoSetAside != null && i < aside.length; i++) {
-            aside[i] |= alsoSetAside[i];
-        }
-        double width = caliper == null ? Double.POSITIVE_INFINITY : caliper.rawWidth(score, aside);
-        double[] widths = new double[calipers.size()];
-        for (int k = 0; k < widths.length; k++) {
-            widths[k] = calipers.get(k).rawWidth(caliperValues.get(k), aside);
-        }
-        Restrictions limits = new Restrictions(aside, strata, width, caliperValues.toArray(double[][]::new), widths);
+        Restrictions limits = rules.restrictions(false);
+        double[] score = rules.score();
         boolean[] focal = new boolean[treated.length];
         for (int i = 0; i < focal.length; i++) {
             focal[i] = treated[i] == (estimand != Estimand.ATC);
         }
-        FullProblem problem = new FullProblem(score, covariates, focal, limits, bounds, omitted, progress);
+        FullProblem problem = new FullProblem(score, covariates, focal, limits, bounds, new FullShare(omitted, mean), progress);
         Stars stars = new Stars(treated.length);
         UnmatchedReason[] reasons = new UnmatchedReason[treated.length];
         for (int i = 0; i < reasons.length; i++) {
-            reasons[i] = aside[i] ? UnmatchedReason.OUT_OF_SUPPORT : null;
+            reasons[i] = limits.setAside(i) ? UnmatchedReason.OUT_OF_SUPPORT : null;
         }
         for (int[] rows : Lines.of(score, limits, treated.length)) {
             problem.solve(rows, stars, reasons);
@@ -169,20 +173,6 @@ public final class FullMatching {
         }
         double[] weights = Subclasses.weights(treated, sets, estimand);
         return new FullMatch(treated, estimand, sets, weights, new StarDistances(treated, sets).total(problem::distance),
-                reasons, aside, width, widths);
-    }
-
-    private double[] column(double[] values, String what) {
-        if (values.length != treated.length) {
-            throw new IllegalArgumentException("the " + what + " has " + values.length + " values for " + treated.length
-                    + " rows");
-        }
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw new EstimationException("Row " + (i + 1) + " of the rows used has no finite " + what + ".",
-                        "A score of exactly 0 or 1 comes from separated data: leave a covariate out of the score.");
-            }
-        }
-        return values.clone();
+                reasons, limits.setAside(), limits.rawWidth(), limits.rawWidths());
     }
 }

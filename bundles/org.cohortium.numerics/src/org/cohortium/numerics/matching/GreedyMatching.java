@@ -18,7 +18,9 @@ final class GreedyMatching {
     private static final int CHECK_EVERY = 1024;
 
     private final int[] focal;
+    private final boolean[] candidate;
     private final PartnerSearch search;
+    private final PartnerUse use;
     private final double[] score;
     private final MatchingOrder order;
     private final long seed;
@@ -36,12 +38,16 @@ final class GreedyMatching {
 
     /**
      * @param focal rows of the focal units that were not set aside, in the order of the data
+     * @param candidate by row, those that can be chosen
+     * @param use who has been chosen how often, or null where nobody is chosen twice
      * @param score by row; only for the orders by score
      * @param wanted partners by focal unit
      * @param ratio the most that any of them wants
      */
-    GreedyMatching(int[] focal, PartnerSearch search, double[] score, MatchingOrder order, long seed, int[] wanted,
-            int ratio, Progress progress) {
+    GreedyMatching(int[] focal, boolean[] candidate, PartnerSearch search, PartnerUse use, double[] score,
+            MatchingOrder order, long seed, int[] wanted, int ratio, Progress progress) {
+        this.candidate = candidate;
+        this.use = use;
         this.wanted = wanted;
         this.focal = focal;
         this.search = search;
@@ -62,7 +68,7 @@ final class GreedyMatching {
         int[] turns = byDistance ? null : turns();
         for (int round = 0; round < ratio; round++) {
             for (int f = 0; f < focal.length; f++) {
-                looking[f] &= wanted[f] > round;
+                looking[f] &= wanted[f] > round && wants(f);
             }
             if (byDistance) {
                 roundByDistance(round);
@@ -81,6 +87,11 @@ final class GreedyMatching {
             System.arraycopy(found, 0, partners, f * ratio, found.length);
         }
         return partners;
+    }
+
+    /** Whether another record of the person has not had all the matches that the focal unit wants. */
+    private boolean wants(int f) {
+        return use == null || use.matches(focal[f]) < wanted[f];
     }
 
     private int[] turns() {
@@ -102,7 +113,7 @@ final class GreedyMatching {
         for (int k = 0; k < turns.length; k++) {
             tick(k, round);
             int f = turns[k];
-            if (looking[f]) {
+            if (looking[f] && wants(f)) {
                 give(f, round, search.nearest(focal[f], PartnerSearch.NONE));
             }
         }
@@ -113,7 +124,19 @@ final class GreedyMatching {
             looking[f] = false;
         } else {
             partners[f * ratio + round] = partner;
-            search.take(focal[f], partner);
+            take(focal[f], partner);
+        }
+    }
+
+    private void take(int row, int partner) {
+        if (use == null) {
+            search.take(row, partner);
+            return;
+        }
+        for (int used : use.count(row, partner)) {
+            if (candidate[used]) {
+                search.take(row, used);
+            }
         }
     }
 
@@ -144,7 +167,10 @@ final class GreedyMatching {
             tick((int) (again & Integer.MAX_VALUE), round);
             again++;
             int f = queue.poll();
-            if (!taken[inView[f]]) {
+            if (!wants(f)) {
+                continue;
+            }
+            if (use == null ? !taken[inView[f]] : use.free(inView[f])) {
                 taken[inView[f]] = true;
                 give(f, round, inView[f]);
                 continue;

@@ -25,6 +25,11 @@ public final class MahalanobisDistance {
      * @param setAside rows that do not count for the covariance
      */
     public static MahalanobisDistance of(double[][] columns, boolean[] group, boolean[] setAside) {
+        return of(columns, group, setAside, null);
+    }
+
+    /** @param weights of sampling by row, or null */
+    static MahalanobisDistance of(double[][] columns, boolean[] group, boolean[] setAside, double[] weights) {
         int p = columns.length;
         int n = group.length;
         double[][] z = new double[p][];
@@ -35,7 +40,7 @@ public final class MahalanobisDistance {
                 z[j][i] = scaling.standardize(columns[j][i]);
             }
         }
-        return new MahalanobisDistance(coordinates(z, pooledCovariance(z, group, setAside), n));
+        return new MahalanobisDistance(coordinates(z, pooledCovariance(z, group, setAside, weights), n));
     }
 
     /** The distance of two rows. */
@@ -48,34 +53,39 @@ public final class MahalanobisDistance {
         return point;
     }
 
-    private static double[][] pooledCovariance(double[][] z, boolean[] group, boolean[] setAside) {
+    private static double[][] pooledCovariance(double[][] z, boolean[] group, boolean[] setAside,
+            double[] weights) {
         int p = z.length;
         int n = group.length;
         double[][] mean = new double[2][p];
-        int[] size = new int[2];
+        double[] size = new double[2];
+        double squares = 0;
         for (int i = 0; i < n; i++) {
             if (!setAside[i]) {
-                size[group[i] ? 1 : 0]++;
+                double w = weights == null ? 1 : weights[i];
+                size[group[i] ? 1 : 0] += w;
+                squares += w * w;
             }
         }
         double[][] centred = new double[p][n];
         for (int j = 0; j < p; j++) {
             for (int i = 0; i < n; i++) {
                 if (!setAside[i]) {
-                    mean[group[i] ? 1 : 0][j] += z[j][i] / size[group[i] ? 1 : 0];
+                    mean[group[i] ? 1 : 0][j] += (weights == null ? 1 : weights[i]) * z[j][i] / size[group[i] ? 1 : 0];
                 }
             }
             for (int i = 0; i < n; i++) {
                 centred[j][i] = setAside[i] ? 0 : z[j][i] - mean[group[i] ? 1 : 0][j];
             }
         }
-        double df = Math.max(1, size[0] + size[1] - 2);
+        double all = size[0] + size[1];
+        double df = weights == null ? Math.max(1, all - 2) : all * (1 - squares / (all * all));
         double[][] cov = new double[p][p];
         for (int j = 0; j < p; j++) {
             for (int k = 0; k <= j; k++) {
                 double s = 0;
                 for (int i = 0; i < n; i++) {
-                    s += centred[j][i] * centred[k][i];
+                    s += (weights == null ? 1 : weights[i]) * centred[j][i] * centred[k][i];
                 }
                 cov[j][k] = s / df;
             }

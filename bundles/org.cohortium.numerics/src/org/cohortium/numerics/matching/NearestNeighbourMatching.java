@@ -1,11 +1,8 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 
 /**
@@ -24,30 +21,27 @@ import org.cohortium.numerics.Progress;
 public final class NearestNeighbourMatching {
 
     private final boolean[] treated;
-    private double[] score;
+    private final PairRules rules;
     private double[][] covariates;
     private double[][] points;
-    private int[] strata;
-    private Caliper caliper;
-    private final List<double[]> caliperValues = new ArrayList<>();
-    private final List<Caliper> calipers = new ArrayList<>();
-    private CommonSupport support = CommonSupport.NONE;
-    private boolean[] alsoSetAside;
+    private PointMetric metric;
     private Estimand estimand = Estimand.ATT;
     private int ratio = 1;
     private int[] ratios;
-    private boolean replacement;
+    private int mostUses = 1;
+    private int[] person;
     private MatchingOrder order;
     private long seed;
 
     private NearestNeighbourMatching(boolean[] treated) {
-        this.treated = treated.clone();
+        rules = new PairRules(treated);
+        this.treated = rules.treated();
     }
 
     /** Begins matching on a score. */
     public static NearestNeighbourMatching onScore(boolean[] treated, double[] score) {
         NearestNeighbourMatching m = new NearestNeighbourMatching(treated);
-        m.score = m.column(score, "score");
+        m.rules.score(score);
         return m;
     }
 
@@ -60,7 +54,7 @@ public final class NearestNeighbourMatching {
         NearestNeighbourMatching m = new NearestNeighbourMatching(treated);
         m.covariates = new double[covariates.length][];
         for (int j = 0; j < covariates.length; j++) {
-            m.covariates[j] = m.column(covariates[j], "covariate");
+            m.covariates[j] = m.rules.column(covariates[j], "covariate");
         }
         return m;
     }
@@ -81,46 +75,49 @@ public final class NearestNeighbourMatching {
 
     /** Gives Mahalanobis matching a score for the caliper, the common support and the order. */
     public NearestNeighbourMatching score(double[] values) {
-        score = column(values, "score");
+        rules.score(values);
         return this;
     }
 
     /** Matches only units with the same number, from 0, by row. */
     public NearestNeighbourMatching exact(int[] stratum) {
-        if (stratum.length != treated.length) {
-            throw new IllegalArgumentException("the strata have another number of rows");
-        }
-        for (int s : stratum) {
-            if (s < 0) {
-                throw new IllegalArgumentException("strata are numbered from 0");
-            }
-        }
-        strata = stratum.clone();
+        rules.exact(stratum);
+        return this;
+    }
+
+    /** Matches only units with different numbers, by row; may be called for several variables. */
+    public NearestNeighbourMatching different(int[] codes) {
+        rules.different(codes);
+        return this;
+    }
+
+    /** Measures the distance of points otherwise than by a straight line. */
+    public NearestNeighbourMatching metric(PointMetric newMetric) {
+        metric = newMetric;
         return this;
     }
 
     /** Limits the difference of the scores. */
     public NearestNeighbourMatching caliper(Caliper newCaliper) {
-        caliper = newCaliper;
+        rules.caliper(newCaliper);
         return this;
     }
 
     /** Limits the difference of a covariate. */
     public NearestNeighbourMatching caliper(double[] values, Caliper newCaliper) {
-        caliperValues.add(column(values, "covariate with a caliper"));
-        calipers.add(Objects.requireNonNull(newCaliper));
+        rules.caliper(values, newCaliper);
         return this;
     }
 
     /** Sets units outside the common support of the score aside first. */
     public NearestNeighbourMatching commonSupport(CommonSupport newSupport) {
-        support = Objects.requireNonNull(newSupport);
+        rules.support(newSupport);
         return this;
     }
 
     /** Sets these units aside first, besides those outside the common support. */
     public NearestNeighbourMatching setAside(boolean[] rows) {
-        alsoSetAside = rows.clone();
+        rules.setAside(rows);
         return this;
     }
 
@@ -154,7 +151,30 @@ public final class NearestNeighbourMatching {
 
     /** Whether a partner may be chosen by several focal units; not unless set. */
     public NearestNeighbourMatching replacement(boolean newReplacement) {
-        replacement = newReplacement;
+        mostUses = newReplacement ? Integer.MAX_VALUE : 1;
+        return this;
+    }
+
+    /**
+     * How often a partner may be chosen by different focal units; once unless set.
+     *
+     * @param most at least 1
+     */
+    public NearestNeighbourMatching uses(int most) {
+        if (most < 1) {
+            throw new IllegalArgumentException("a partner is used at least once, not " + most + " times");
+        }
+        mostUses = most;
+        return this;
+    }
+
+    /**
+     * Which rows are records of one person: once a record is in a pair, the person's other records have had that match too.
+     *
+     * @param number from 0, by row
+     */
+    public NearestNeighbourMatching persons(int[] number) {
+        person = number.clone();
         return this;
     }
 
@@ -185,44 +205,45 @@ public final class NearestNeighbourMatching {
      */
     public MatchedSet match(Progress progress) {
         MatchingOrder usedOrder = usedOrder();
-        boolean[] aside = setAside();
-        double width = caliper == null ? Double.POSITIVE_INFINITY : caliper.rawWidth(score, aside);
-        double[] widths = new double[calipers.size()];
-        for (int k = 0; k < widths.length; k++) {
-            widths[k] = calipers.get(k).rawWidth(caliperValues.get(k), aside);
-        }
-        Restrictions limits = new Restrictions(aside, strata, width, caliperValues.toArray(double[][]::new), widths);
+        Restrictions limits = rules.restrictions(true);
+        boolean[] aside = limits.setAside();
         boolean[] isFocal = new boolean[treated.length];
         for (int i = 0; i < isFocal.length; i++) {
             isFocal[i] = treated[i] == (estimand == Estimand.ATT);
         }
-        PartnerSearch search = search(isFocal, limits, aside);
         int[] focal = rows(isFocal, aside);
+        boolean unlimited = mostUses >= focal.length;
+        boolean alone = unlimited || mostUses == 1 && person == null;
+        PartnerUse use = alone ? null : new PartnerUse(treated.length, mostUses, person);
+        PartnerSearch search = search(isFocal, limits, use);
         int[] wanted = new int[focal.length];
         int most = ratio;
         for (int f = 0; f < focal.length; f++) {
             wanted[f] = ratios == null ? ratio : ratios[focal[f]];
             most = ratios == null ? ratio : f == 0 ? wanted[f] : Math.max(most, wanted[f]);
         }
-        GreedyMatching greedy = new GreedyMatching(focal, search, score, usedOrder, seed, wanted, most, progress);
-        int[] partners = replacement ? greedy.withReplacement() : greedy.withoutReplacement();
-        return result(isFocal, aside, focal, partners, most, search, limits, width, widths);
+        boolean[] candidate = new boolean[treated.length];
+        for (int i = 0; i < candidate.length; i++) {
+            candidate[i] = !isFocal[i] && !aside[i];
+        }
+        GreedyMatching greedy = new GreedyMatching(focal, candidate, search, use, rules.score(), usedOrder, seed, wanted, most,
+                progress);
+        int[] partners = unlimited && mostUses > 1 ? greedy.withReplacement() : greedy.withoutReplacement();
+        return result(isFocal, focal, partners, most, search, limits);
     }
 
-    private PartnerSearch search(boolean[] isFocal, Restrictions limits, boolean[] aside) {
+    private PartnerSearch search(boolean[] isFocal, Restrictions limits, PartnerUse use) {
         if (covariates == null && points == null) {
-            return new ScoreSearch(score, isFocal, limits);
+            return new ScoreSearch(rules.score(), isFocal, limits, use);
         }
         double[][] place = points != null ? points
-                : CovariateDistance.MAHALANOBIS.points(covariates, treated, aside);
-        return new CovariateSearch(place, score, isFocal, limits);
+                : CovariateDistance.MAHALANOBIS.points(covariates, treated, limits.setAside());
+        return metric == null ? new CovariateSearch(place, rules.score(), isFocal, limits, use)
+                : new MetricSearch(place, metric, rules.score(), isFocal, limits, use);
     }
 
     private MatchingOrder usedOrder() {
-        if (score == null) {
-            if (caliper != null || support != CommonSupport.NONE) {
-                throw new IllegalArgumentException("a caliper of the score and the common support need a score");
-            }
+        if (rules.score() == null) {
             if (order == MatchingOrder.LARGEST || order == MatchingOrder.SMALLEST) {
                 throw new IllegalArgumentException("the order by score needs a score");
             }
@@ -232,16 +253,6 @@ public final class NearestNeighbourMatching {
             return estimand == Estimand.ATC ? MatchingOrder.SMALLEST : MatchingOrder.LARGEST;
         }
         return order;
-    }
-
-    private boolean[] setAside() {
-        boolean[] aside = score == null ? new boolean[treated.length] : support.outside(treated, score);
-        if (alsoSetAside != null) {
-            for (int i = 0; i < aside.length; i++) {
-                aside[i] |= alsoSetAside[i];
-            }
-        }
-        return aside;
     }
 
     private static int[] rows(boolean[] isFocal, boolean[] aside) {
@@ -255,8 +266,8 @@ public final class NearestNeighbourMatching {
         return Arrays.copyOf(rows, n);
     }
 
-    private MatchedSet result(boolean[] isFocal, boolean[] aside, int[] active, int[] found, int most,
-            PartnerSearch search, Restrictions limits, double width, double[] widths) {
+    private MatchedSet result(boolean[] isFocal, int[] active, int[] found, int most, PartnerSearch search,
+            Restrictions limits) {
         int[] focal = rows(isFocal, new boolean[isFocal.length]);
         int[] partners = new int[focal.length * most];
         double[] distance = new double[partners.length];
@@ -264,7 +275,7 @@ public final class NearestNeighbourMatching {
         Arrays.fill(distance, Double.NaN);
         int a = 0;
         for (int f = 0; f < focal.length; f++) {
-            if (aside[focal[f]]) {
+            if (limits.setAside(focal[f])) {
                 continue;
             }
             for (int k = 0; k < most; k++) {
@@ -277,23 +288,10 @@ public final class NearestNeighbourMatching {
             a++;
         }
         double[] weights = MatchingWeights.of(focal, partners, most, isFocal);
+        boolean replacement = mostUses > 1;
         int[] subclass = replacement ? null : MatchingWeights.subclasses(focal, partners, most, isFocal.length);
         UnmatchedReason[] reasons = new UnmatchedReasons(isFocal, limits, search).of(weights);
         return new MatchedSet(treated, estimand, most, replacement, focal, partners, distance, weights, subclass, reasons,
-                aside, width, widths);
-    }
-
-    private double[] column(double[] values, String what) {
-        if (values.length != treated.length) {
-            throw new IllegalArgumentException("the " + what + " has " + values.length + " values for " + treated.length
-                    + " rows");
-        }
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw new EstimationException("Row " + (i + 1) + " of the rows used has no finite " + what + ".",
-                        "A score of exactly 0 or 1 comes from separated data: leave a covariate out of the score.");
-            }
-        }
-        return values.clone();
+                limits.setAside(), limits.rawWidth(), limits.rawWidths());
     }
 }

@@ -1,53 +1,45 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.matching;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
-import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 
 /**
  * Optimal matching without replacement: as many pairs as there can be with at most so many partners for each focal unit, no
- * partner twice, as many focal units with any partner as there can be (the two never conflict), and among those matches the
+ * partner twice, first partners (as many as there are for everybody) before further ones, and among those matches the
  * one with the smallest sum of distances (Rosenbaum 1989). Calipers and strata
  * restrict the pairs. On a score without a caliper, or in pairs with its caliper, this takes O(n log n) ({@link PairingLine}); otherwise
  * shortest augmenting paths over the admissible pairs. Of several solutions with the same sum it gives, on a score, one in
- * which pairs do not cross. Instances are builders.
+ * which pairs do not cross.
+ *
+ * <p>The number of partners may vary between bounds about a mean instead ({@link #controls}); then every focal unit has at
+ * least the fewest, and the match is a flow of least cost. Instances are builders.
  */
 public final class OptimalMatching {
 
     private final boolean[] treated;
-    private final double[] score;
+    private final PairRules rules;
     private final double[][] points;
-    private int[] strata;
-    private Caliper caliper;
-    private final List<double[]> caliperValues = new ArrayList<>();
-    private final List<Caliper> calipers = new ArrayList<>();
-    private CommonSupport support = CommonSupport.NONE;
-    private boolean[] alsoSetAside;
     private Estimand estimand = Estimand.ATT;
     private int ratio = 1;
+    private VaryingPartners varying;
 
     private OptimalMatching(boolean[] treated, double[] score, double[][] points) {
-        this.treated = treated.clone();
-        this.score = score;
+        rules = new PairRules(treated);
+        this.treated = rules.treated();
         this.points = points;
-        if (score == null ? points.length != treated.length : score.length != treated.length) {
-            throw new IllegalArgumentException("groups and scores have different numbers of rows");
+        if (score != null) {
+            rules.score(score);
         }
-        for (int i = 0; score != null && i < score.length; i++) {
-            if (!Double.isFinite(score[i])) {
-                throw new EstimationException("Row " + (i + 1) + " of the rows used has no finite score.",
-                        "A score of exactly 0 or 1 comes from separated data: leave a covariate out of the score.");
-            }
+        if (points != null && points.length != treated.length) {
+            throw new IllegalArgumentException("the points have another number of rows");
         }
     }
 
     /** Begins matching on a score. */
     public static OptimalMatching onScore(boolean[] treated, double[] score) {
-        return new OptimalMatching(treated, score.clone(), null);
+        return new OptimalMatching(treated, Objects.requireNonNull(score), null);
     }
 
     /**
@@ -57,31 +49,36 @@ public final class OptimalMatching {
      * @param points {@code [row][dimension]}
      */
     public static OptimalMatching onPoints(boolean[] treated, double[] score, double[][] points) {
-        return new OptimalMatching(treated, score == null ? null : score.clone(), Objects.requireNonNull(points));
+        return new OptimalMatching(treated, score, Objects.requireNonNull(points));
     }
 
     /** Matches only units with the same number, from 0, by row. */
     public OptimalMatching exact(int[] stratum) {
-        strata = stratum.clone();
+        rules.exact(stratum);
+        return this;
+    }
+
+    /** Matches only units with different numbers, by row; may be called for several variables. */
+    public OptimalMatching different(int[] codes) {
+        rules.different(codes);
         return this;
     }
 
     /** Limits the difference of the scores. */
     public OptimalMatching caliper(Caliper newCaliper) {
-        caliper = newCaliper;
+        rules.caliper(newCaliper);
         return this;
     }
 
     /** Limits the difference of a covariate. */
     public OptimalMatching caliper(double[] values, Caliper newCaliper) {
-        caliperValues.add(values.clone());
-        calipers.add(Objects.requireNonNull(newCaliper));
+        rules.caliper(values, newCaliper);
         return this;
     }
 
     /** Sets units outside the common support of the score aside first. */
     public OptimalMatching commonSupport(CommonSupport newSupport) {
-        support = Objects.requireNonNull(newSupport);
+        rules.support(newSupport);
         return this;
     }
 
@@ -100,12 +97,27 @@ public final class OptimalMatching {
             throw new IllegalArgumentException("a ratio is at least 1, not " + newRatio);
         }
         ratio = newRatio;
+        varying = null;
+        return this;
+    }
+
+    /**
+     * Lets the number of partners vary. In a stratum with fewer candidates than the mean asks for all are used, and the fewest
+     * partners are no more than there are for everybody.
+     *
+     * @param least fewest partners of a focal unit, at least 1
+     * @param most most partners, more than least
+     * @param mean partners of a focal unit on average, between the two
+     */
+    public OptimalMatching controls(int least, int most, double mean) {
+        varying = new VaryingPartners(least, most, mean);
+        ratio = most;
         return this;
     }
 
     /** Sets these units aside first, besides those outside the common support. */
     public OptimalMatching setAside(boolean[] rows) {
-        alsoSetAside = rows.clone();
+        rules.setAside(rows);
         return this;
     }
 
@@ -116,20 +128,10 @@ public final class OptimalMatching {
 
     /** Matches. */
     public MatchedSet match(Progress progress) {
-        if (score == null && (caliper != null || support != CommonSupport.NONE)) {
-            throw new IllegalArgumentException("a caliper of the score and the common support need a score");
-        }
+        Restrictions limits = rules.restrictions(false);
+        double[] score = rules.score();
+        double width = limits.scoreWidth();
         int n = treated.length;
-        boolean[] aside = score == null ? new boolean[n] : support.outside(treated, score);
-        for (int i = 0; alsoSetAside != null && i < aside.length; i++) {
-            aside[i] |= alsoSetAside[i];
-        }
-        double width = caliper == null ? Double.POSITIVE_INFINITY : caliper.rawWidth(score, aside);
-        double[] widths = new double[calipers.size()];
-        for (int k = 0; k < widths.length; k++) {
-            widths[k] = calipers.get(k).rawWidth(caliperValues.get(k), aside);
-        }
-        Restrictions limits = new Restrictions(aside, strata, width, caliperValues.toArray(double[][]::new), widths);
         boolean[] focal = new boolean[n];
         int[] place = new int[n];
         int[] rows = new int[n];
@@ -144,13 +146,20 @@ public final class OptimalMatching {
         rows = Arrays.copyOf(rows, units);
         int[] partners = new int[units * ratio];
         Arrays.fill(partners, PartnerSearch.NONE);
-        PartnerSearch search = points == null ? new ScoreSearch(score, focal, limits)
-                : new CovariateSearch(points, score, focal, limits);
+        PartnerSearch search = points == null ? new ScoreSearch(score, focal, limits, null)
+                : new CovariateSearch(points, score, focal, limits, null);
         for (int[] line : Lines.of(score, limits, n)) {
-            if (points == null && widths.length == 0 && (ratio == 1 || Double.isInfinite(width))) {
-                new PairingLine(score, focal, ratio, width, progress).pair(line, place, partners);
+            if (varying != null) {
+                AdmissiblePairs pairs = new AdmissiblePairs(line, focal, score, points, limits);
+                if (pairs.own.length > pairs.others.length) {
+                    assign(pairs, 1, place, partners, progress);
+                } else if (pairs.own.length > 0) {
+                    varying.match(pairs, place, partners, progress);
+                }
+            } else if (points == null && !limits.pairwise() && (ratio == 1 || Double.isInfinite(width))) {
+                new PairingLine(score, focal, ratio, fewest(line, focal), width, progress).pair(line, place, partners);
             } else {
-                assign(new AdmissiblePairs(line, focal, score, points, limits), place, partners, progress);
+                assign(new AdmissiblePairs(line, focal, score, points, limits), ratio, place, partners, progress);
             }
         }
         double[] distance = new double[partners.length];
@@ -160,32 +169,43 @@ public final class OptimalMatching {
         double[] weights = MatchingWeights.of(rows, partners, ratio, focal);
         return new MatchedSet(treated, estimand, ratio, false, rows, partners, distance, weights,
                 MatchingWeights.subclasses(rows, partners, ratio, n), new UnmatchedReasons(focal, limits, search).of(weights),
-                aside, width, widths);
+                limits.setAside(), limits.rawWidth(), limits.rawWidths());
     }
 
-    private void assign(AdmissiblePairs pairs, int[] place, int[] partners, Progress progress) {
-        PairGraph graph = new PairGraph(pairs.own.length * ratio);
+    /** Where there are not enough candidates for the ratio: how many everybody has before anybody has one more. */
+    private int fewest(int[] line, boolean[] focal) {
+        int own = 0;
+        for (int row : line) {
+            own += focal[row] ? 1 : 0;
+        }
+        return own == 0 ? 1 : Math.clamp((line.length - own) / own, 1, ratio);
+    }
+
+    /** @param slots most partners of a focal unit */
+    private void assign(AdmissiblePairs pairs, int slots, int[] place, int[] partners, Progress progress) {
+        PairGraph graph = new PairGraph(pairs.own.length * slots);
         double[] farthest = {0};
         for (int unit = 0; unit < pairs.own.length; unit++) {
-            for (int k = 0; k < ratio; k++) {
+            for (int k = 0; k < slots; k++) {
                 pairs.visit(unit, Double.POSITIVE_INFINITY, (v, d) -> {
                     graph.add(v, d);
                     farthest[0] = Math.max(farthest[0], d);
                 });
-                graph.close(unit * ratio + k);
+                graph.close(unit * slots + k);
             }
             progress.checkCancelled();
         }
-        // nobody stays alone to make others' distances smaller, nor without any partner for another's further one
+        int fewest = pairs.own.length == 0 ? 1 : Math.clamp(pairs.others.length / pairs.own.length, 1, slots);
+        // nobody stays alone or with fewer to make others' distances smaller, nor without any partner for another's further one
         double[] alone = new double[graph.units()];
         for (int u = 0; u < alone.length; u++) {
-            alone[u] = (u % ratio == 0 ? 4 : 2) * (farthest[0] + 1) * (alone.length + 1);
+            alone[u] = (u % slots == 0 ? 6 : u % slots < fewest ? 4 : 2) * (farthest[0] + 1) * (alone.length + 1);
         }
         int[] found = new OptionalAssignment(graph, pairs.others.length, alone, progress).solve();
         for (int unit = 0; unit < pairs.own.length; unit++) {
             int at = place[pairs.own[unit]] * ratio;
-            for (int k = 0; k < ratio; k++) {
-                int v = found[unit * ratio + k];
+            for (int k = 0; k < slots; k++) {
+                int v = found[unit * slots + k];
                 if (v >= 0) {
                     partners[at++] = pairs.others[v];
                 }

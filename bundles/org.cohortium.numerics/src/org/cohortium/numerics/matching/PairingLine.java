@@ -21,13 +21,16 @@ final class PairingLine {
     private final double[] score;
     private final boolean[] focal;
     private final int ratio;
+    private final int fewest;
     private final double width;
     private final Progress progress;
 
-    PairingLine(double[] score, boolean[] focal, int ratio, double width, Progress progress) {
+    /** @param fewest partners that everybody has before anybody has more */
+    PairingLine(double[] score, boolean[] focal, int ratio, int fewest, double width, Progress progress) {
         this.score = score;
         this.focal = focal;
         this.ratio = ratio;
+        this.fewest = fewest;
         this.width = width;
         this.progress = progress;
     }
@@ -103,6 +106,7 @@ final class PairingLine {
         int otherFrom = 0;
         int focalWithin = 0;
         int othersWithin = 0;
+        int turn = 0;
         for (int k = 0; k < step.length; k++) {
             if (k % 1024 == 0) {
                 progress.checkCancelled();
@@ -124,8 +128,9 @@ final class PairingLine {
                 lowest = from;
             }
             if (focal[row]) {
-                // a first partner comes before anybody's second
-                int rank = k > 0 && row == step[k - 1] ? -1 : -2;
+                // the first partners come before anybody's further ones
+                turn = k > 0 && row == step[k - 1] ? turn + 1 : 0;
+                int rank = turn < fewest ? -2 : -1;
                 threshold[k] = lowest + slopes.below(rank, 0, false);
                 slopes.insert(rank, 0, 1);
                 focalWithin++;

@@ -32,7 +32,11 @@ final class ScoreSearch implements PartnerSearch {
     private final int[] lowest;
     private final int[] highest;
 
-    ScoreSearch(double[] score, boolean[] focal, Restrictions limits) {
+    private final PartnerUse use;
+
+    /** @param use who has been chosen how often, or null where nobody is chosen twice or everybody as often as wanted */
+    ScoreSearch(double[] score, boolean[] focal, Restrictions limits, PartnerUse use) {
+        this.use = use;
         this.score = score;
         this.limits = limits;
         int n = score.length;
@@ -133,7 +137,7 @@ final class ScoreSearch implements PartnerSearch {
             if (row == NONE || distance(focal, row) > width) {
                 return NONE;
             }
-            if (limits.covariatesAllow(focal, row)) {
+            if (limits.allow(focal, row) && (use == null || !use.joins(focal, row))) {
                 return row;
             }
             k = find(next, next == toLeft ? k - 1 : k + 1);
@@ -143,7 +147,7 @@ final class ScoreSearch implements PartnerSearch {
     /** The first row from a chain place on, taken or not, that is allowed for the focal row. */
     private int admissible(int focal, int from, int direction) {
         for (int k = from; chain[k] != NONE && distance(focal, chain[k]) <= limits.scoreWidth(); k += direction) {
-            if (limits.covariatesAllow(focal, chain[k])) {
+            if (limits.allow(focal, chain[k])) {
                 return chain[k];
             }
         }

@@ -63,7 +63,8 @@ public final class Subclasses {
      *
      * @param probability of the cuts, ascending, between 0 and 1
      * @param setAside units that are in no subclass, though the cuts are the quantiles of all
-     * @param fewest units of each group that a subclass has at least; more are taken from its neighbours
+     * @param fewest units of each group that a subclass has at least; more are taken from its neighbours. With 0, units of
+     *        subclasses that lack a group are in none
      */
     public static int[] byQuantiles(boolean[] treated, double[] score, double[] probability, Estimand estimand,
             boolean[] setAside, int fewest) {
@@ -93,14 +94,34 @@ public final class Subclasses {
             }
         }
         int occupied = close(part, count);
+        boolean[] single = new boolean[occupied];
+        if (fewest == 0) {
+            Arrays.fill(single, true);
+            boolean[][] seen = new boolean[2][occupied];
+            for (int i = 0; i < part.length; i++) {
+                seen[group[i] ? 1 : 0][part[i]] = true;
+                single[part[i]] = !seen[0][part[i]] || !seen[1][part[i]];
+            }
+        }
         for (boolean which : new boolean[] {group.length > 0 && group[0], group.length > 0 && !group[0]}) {
             fill(group, which, own, part, occupied, fewest);
         }
         int[] subclass = new int[score.length];
         for (int i = 0; i < kept.length; i++) {
-            subclass[kept[i]] = part[i] + 1;
+            subclass[kept[i]] = single[part[i]] ? 0 : part[i] + 1;
         }
-        return subclass;
+        return fewest > 0 ? subclass : renumbered(subclass, count);
+    }
+
+    private static int[] renumbered(int[] subclass, int count) {
+        int[] number = new int[count + 1];
+        for (int s : subclass) {
+            number[s] = s > 0 ? 1 : 0;
+        }
+        for (int s = 1; s <= count; s++) {
+            number[s] += number[s - 1];
+        }
+        return Arrays.stream(subclass).map(s -> s == 0 ? 0 : number[s]).toArray();
     }
 
     /** Numbers the subclasses in which anybody is without gaps, as equal scores may leave some empty; gives their number. */

@@ -12,6 +12,7 @@ import org.cohortium.data.json.JsonArray;
 import org.cohortium.data.json.JsonNumber;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonValue;
+import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.matching.BalanceTable;
 import org.cohortium.numerics.matching.Caliper;
 import org.cohortium.numerics.matching.FullMatch;
@@ -52,12 +53,24 @@ final class FullCase {
                 matching.caliper(data.table.numbers(c.getKey()), c.getValue());
             }
         }
-        if (options.value("mean.controls") != null) {
-            throw new UnsupportedCase("full matching with a mean number of controls");
+        for (String variable : options.variables("antiexact")) {
+            matching.different(data.strata(List.of(variable)));
         }
         double least = options.real("min.controls", 0);
         double most = options.real("max.controls", Double.POSITIVE_INFINITY);
-        match = matching.controls(least, most).omit(options.real("omit.fraction", 0)).estimand(options.estimand()).match();
+        matching.controls(least, most).omit(options.real("omit.fraction", 0)).estimand(options.estimand());
+        if (options.value("mean.controls") != null) {
+            matching.mean(options.real("mean.controls", 1));
+        }
+        match = feasible(matching);
+    }
+
+    private static FullMatch feasible(FullMatching matching) throws UnsupportedCase {
+        try {
+            return matching.match();
+        } catch (EstimationException e) {
+            throw new UnsupportedCase("no match keeps to the numbers of controls, and optmatch has a rule of its own then");
+        }
     }
 
     JsonObject compute() throws UnsupportedCase {
@@ -67,6 +80,7 @@ final class FullCase {
         variables.addAll(options.variables("exact"));
         variables.addAll(options.variables("mahvars"));
         variables.addAll(options.calipers().keySet());
+        variables.addAll(options.variables("antiexact"));
         variables.remove("");
         List<PropensityData.Covariate> covariates = new ArrayList<>();
         if (score != null) {
@@ -75,7 +89,8 @@ final class FullCase {
         }
         covariates.addAll(data.covariates(List.copyOf(variables)));
         calipers(out);
-        new NewSample(data, covariates, match.weights(), match.subclass(), match.setAside()).write(out,
+        new NewSample(data, covariates, match.weights(), match.subclass(), match.setAside(),
+            data.sampling(options)).write(out,
             BalanceTable.unmatched(data.treated, match.estimand()),
             BalanceTable.subclassified(data.treated, match.weights(), match.subclass(), match.estimand()),
             "balance_matched");

@@ -12,30 +12,51 @@ import org.cohortium.data.formula.Formula;
 import org.cohortium.data.json.JsonArray;
 import org.cohortium.data.json.JsonBoolean;
 import org.cohortium.data.json.JsonObject;
+import org.cohortium.data.json.JsonString;
 import org.cohortium.data.json.JsonValue;
 import org.cohortium.numerics.matching.Caliper;
 import org.cohortium.numerics.matching.CommonSupport;
 import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.MatchingOrder;
+import org.cohortium.numerics.matching.PointMetric;
 
 /** The arguments of a call of matchit, read strictly: what is not known makes the case unsupported. */
 final class MatchOptions {
 
     private static final Set<String> KNOWN = Set.of("method", "distance", "link", "estimand", "exact", "mahvars", "discard",
         "reestimate", "replace", "m.order", "caliper", "std.caliper", "ratio", "subclass", "cutpoints", "tol", "min.controls",
-        "max.controls", "omit.fraction", "mean.controls", "min.n", "k2k");
+        "max.controls", "omit.fraction", "mean.controls", "min.n", "k2k", "k2k.method", "mpower", "grouping", "antiexact",
+        "reuse.max", "unit.id", "s.weights", "verbose", "include.obj", "solver", "normalize");
+
+    private static final Set<String> SCORES_AND_PAIRS = Set.of("distance", "link", "exact", "mahvars", "antiexact", "caliper",
+        "std.caliper", "discard", "reestimate", "replace", "ratio", "min.controls", "max.controls");
+
+    /** What matchit says is not used with a method, and then does not look at. */
+    private static final Map<String, Set<String>> IGNORED = Map.of("exact", SCORES_AND_PAIRS, "cem", SCORES_AND_PAIRS,
+        "optimal", Set.of("replace", "caliper", "std.caliper", "m.order"), "full", Set.of("replace", "ratio", "m.order"),
+        "subclass", Set.of("exact", "mahvars", "antiexact", "caliper", "std.caliper", "replace", "ratio", "min.controls",
+            "max.controls", "m.order"));
 
     private static final Set<String> COVARIATE_DISTANCES =
         Set.of("mahalanobis", "robust_mahalanobis", "euclidean", "scaled_euclidean");
 
     private final JsonObject arguments;
 
-    MatchOptions(JsonObject arguments) throws UnsupportedCase {
-        this.arguments = arguments;
-        for (String key : arguments.keys()) {
+    MatchOptions(JsonObject given) throws UnsupportedCase {
+        Set<String> ignored = IGNORED.getOrDefault(given.getString("method", "nearest"), Set.of());
+        JsonObject.Builder read = JsonObject.builder();
+        for (String key : given.keys()) {
             if (!KNOWN.contains(key)) {
                 throw new UnsupportedCase("matchit's argument \"" + key + "\" is not known");
             }
+            JsonValue value = given.find(key).orElse(null);
+            if (value != null && !ignored.contains(key)) {
+                read.put(key, value);
+            }
+        }
+        arguments = read.build();
+        if (arguments.find("normalize").map(v -> v == JsonBoolean.FALSE).orElse(false)) {
+            throw new UnsupportedCase("weights that are not scaled to the number of units");
         }
     }
 
@@ -44,7 +65,20 @@ final class MatchOptions {
     }
 
     String distance() {
-        return arguments.getString("distance", "glm");
+        JsonValue given = value("distance");
+        return given == null ? "glm" : given instanceof JsonString s ? s.value() : "";
+    }
+
+    /** The distance measure by row, where it was given in numbers, else null. */
+    double[] givenDistance() throws UnsupportedCase {
+        JsonValue given = value("distance");
+        if (given == null || given instanceof JsonString) {
+            return null;
+        }
+        if (given instanceof JsonArray numbers && numbers.elements().stream().allMatch(JsonValue::isNumeric)) {
+            return numbers.asDoubles();
+        }
+        throw new UnsupportedCase("a distance that is neither a name nor a number for each row");
     }
 
     String link() {
@@ -98,6 +132,25 @@ final class MatchOptions {
         }
     }
 
+    /** The distance within the strata of coarsened exact matching, "none" for none. */
+    String k2kMethod() {
+        return arguments.has("k2k.method") && value("k2k.method") == null ? "none"
+            : arguments.getString("k2k.method", "mahalanobis");
+    }
+
+    /** The metric of that name where it is no straight line in scaled coordinates, else null. */
+    PointMetric metric(String name) {
+        return switch (name) {
+            case "none" -> new PointMetric.None();
+            case "maximum" -> new PointMetric.Maximum();
+            case "manhattan" -> new PointMetric.Manhattan();
+            case "canberra" -> new PointMetric.Canberra();
+            case "binary" -> new PointMetric.Binary();
+            case "minkowski" -> new PointMetric.Minkowski(real("mpower", 2));
+            default -> null;
+        };
+    }
+
     /** The variables of a one-sided formula or a list of names; empty if there is none. */
     List<String> variables(String key) {
         JsonValue value = arguments.find(key).orElse(null);
@@ -127,10 +180,10 @@ final class MatchOptions {
     }
 
     private static Caliper caliper(double width, boolean standard) throws UnsupportedCase {
-        if (!(width > 0)) {
-            throw new UnsupportedCase("a caliper that keeps pairs apart");
+        if (width == 0 || Double.isNaN(width)) {
+            throw new UnsupportedCase("a caliper of 0");
         }
-        return standard ? Caliper.standardDeviations(width) : Caliper.raw(width);
+        return Caliper.signed(width, standard ? Caliper.Unit.STANDARD_DEVIATION : Caliper.Unit.RAW);
     }
 
     private boolean standard(int position) {

@@ -16,16 +16,18 @@ import org.cohortium.data.json.JsonNull;
 import org.cohortium.data.json.JsonNumber;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonValue;
+import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.matching.BalanceTable;
 import org.cohortium.numerics.matching.Caliper;
 import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.MatchedSet;
+import org.cohortium.numerics.matching.MatchingOrder;
 import org.cohortium.numerics.matching.NearestNeighbourMatching;
 import org.cohortium.numerics.matching.OptimalMatching;
 import org.cohortium.numerics.matching.VariableRatio;
 
-/** One match by pairs: nearest neighbours, or the optimal pairs on a score. */
+/** One match by pairs: nearest neighbours, also within coarsened exact strata, or the optimal pairs. */
 final class NearestCase {
 
     private final PropensityData data;
@@ -39,7 +41,8 @@ final class NearestCase {
     NearestCase(PropensityData data, MatchOptions options) throws UnsupportedCase {
         this.data = data;
         this.options = options;
-        boolean covariatesOnly = options.onCovariatesOnly();
+        boolean bins = options.method().equals("cem");
+        boolean covariatesOnly = bins || options.onCovariatesOnly();
         Scores scores = covariatesOnly ? null : new Scores(data, options);
         score = covariatesOnly ? null : scores.values();
         aside = covariatesOnly ? new boolean[data.rows()] : scores.outside();
@@ -51,24 +54,78 @@ final class NearestCase {
         if (onCovariates) {
             points = new CovariatePoints(data, options, aside);
         }
-        return options.method().equals("optimal") ? optimal() : nearest();
+        return switch (options.method()) {
+            case "optimal" -> optimal();
+            case "cem" -> withinBins();
+            default -> nearest();
+        };
+    }
+
+    /** One to one within the strata in which both groups occur. */
+    private MatchedSet withinBins() throws UnsupportedCase {
+        int[] subclass = new CoarseStrata(data, options).subclasses();
+        boolean[] out = new boolean[subclass.length];
+        for (int i = 0; i < out.length; i++) {
+            out[i] = subclass[i] == 0;
+        }
+        MatchingOrder order = options.order();
+        if (order == MatchingOrder.LARGEST || order == MatchingOrder.SMALLEST) {
+            throw new UnsupportedCase("an order by a score that there is not");
+        }
+        return NearestNeighbourMatching.onPoints(data.treated, points.points()).metric(points.metric()).exact(subclass)
+            .setAside(out).estimand(options.estimand() == Estimand.ATC ? Estimand.ATC : Estimand.ATT)
+            .order(order == null ? MatchingOrder.DATA : order).match(Progress.NONE);
     }
 
     private MatchedSet optimal() throws UnsupportedCase {
-        if (options.value("caliper") != null) {
-            throw new UnsupportedCase("matchit ignores the caliper of an optimal match");
-        }
-        if (options.value("min.controls") != null || options.value("max.controls") != null) {
-            throw new UnsupportedCase("optimal matching with a variable number of controls");
-        }
         OptimalMatching matching = points == null ? OptimalMatching.onScore(data.treated, score)
             : OptimalMatching.onPoints(data.treated, score, points.points());
         List<String> exact = options.variables("exact");
         if (!exact.isEmpty()) {
             matching.exact(data.strata(exact));
         }
-        return matching.setAside(aside).estimand(options.estimand())
-            .ratio(options.number("ratio", 1)).match();
+        for (String variable : options.variables("antiexact")) {
+            matching.different(data.strata(List.of(variable)));
+        }
+        double most = options.real("max.controls", 0);
+        matching.setAside(aside).estimand(options.estimand()).ratio(options.number("ratio", 1));
+        if (most > 0) {
+            matching.controls((int) options.real("min.controls", 1), (int) most, options.real("ratio", 1));
+        }
+        boolean narrowed = !options.variables("antiexact").isEmpty();
+        if (narrowed && points == null && exact.isEmpty() && most == 0 && options.number("ratio", 1) == 1) {
+            throw new UnsupportedCase("matchit narrows pairs down before it looks at antiexact; its pairs are not the optimal");
+        }
+        MatchedSet found = feasible(matching);
+        if (narrowed && found.pairs() < withoutDifferences(found)) {
+            throw new UnsupportedCase("no match keeps to the numbers of controls, and optmatch has a rule of its own then");
+        }
+        return found;
+    }
+
+    /** How many pairs there would be if any two could be matched. */
+    private int withoutDifferences(MatchedSet found) throws UnsupportedCase {
+        List<String> exact = options.variables("exact");
+        int[] strata = exact.isEmpty() ? new int[data.rows()] : data.strata(exact);
+        int[][] size = new int[2][Arrays.stream(strata).max().orElse(0) + 1];
+        boolean treatedLook = options.estimand() == Estimand.ATT;
+        for (int i = 0; i < strata.length; i++) {
+            size[data.treated[i] == treatedLook ? 0 : 1][strata[i]] += aside[i] ? 0 : 1;
+        }
+        double mean = options.real("ratio", 1);
+        int pairs = 0;
+        for (int s = 0; s < size[0].length; s++) {
+            pairs += (int) Math.min(size[1][s], StrictMath.rint(mean * size[0][s]));
+        }
+        return pairs;
+    }
+
+    private static MatchedSet feasible(OptimalMatching matching) throws UnsupportedCase {
+        try {
+            return matching.match();
+        } catch (EstimationException e) {
+            throw new UnsupportedCase("no match keeps to the numbers of controls, and optmatch has a rule of its own then");
+        }
     }
 
     private MatchedSet nearest() throws UnsupportedCase {
@@ -95,8 +152,19 @@ final class NearestCase {
             throw new UnsupportedCase("nearest neighbour matching is for ATT and ATC");
         }
         variableRatio(matching);
-        return matching.setAside(aside).estimand(options.estimand()).ratio(options.number("ratio", 1))
-            .replacement(options.isTrue("replace")).order(options.order()).match(Progress.NONE);
+        for (String variable : options.variables("antiexact")) {
+            matching.different(data.strata(List.of(variable)));
+        }
+        List<String> person = options.variables("unit.id");
+        if (!person.isEmpty()) {
+            matching.persons(data.strata(person));
+        }
+        matching.replacement(options.isTrue("replace"));
+        if (options.value("reuse.max") != null) {
+            matching.uses(options.number("reuse.max", 1));
+        }
+        return matching.setAside(aside).estimand(options.estimand()).ratio(options.number("ratio", 1)).order(options.order())
+            .match(Progress.NONE);
     }
 
     private void variableRatio(NearestNeighbourMatching matching) throws UnsupportedCase {
@@ -133,14 +201,17 @@ final class NearestCase {
         variables.addAll(options.variables("exact"));
         variables.addAll(options.variables("mahvars"));
         variables.addAll(options.calipers().keySet());
+        variables.addAll(options.variables("antiexact"));
         variables.remove("");
         List<PropensityData.Covariate> covariates = new ArrayList<>();
         if (score != null) {
             covariates.add(new PropensityData.Covariate("distance", score));
         }
         covariates.addAll(data.covariates(List.copyOf(variables)));
-        new NewSample(data, covariates, set.weights(), set.subclass(), set.setAside()).write(out,
-            BalanceTable.unmatched(data.treated, set.estimand()), BalanceTable.of(set), "balance_matched");
+        new NewSample(data, covariates, set.weights(), set.subclass(),
+            options.method().equals("cem") ? new boolean[data.rows()] : set.setAside(), data.sampling(options)).write(out,
+            BalanceTable.unmatched(data.treated, options.estimand()), BalanceTable.of(set, options.estimand()),
+            "balance_matched");
         return out.build();
     }
 

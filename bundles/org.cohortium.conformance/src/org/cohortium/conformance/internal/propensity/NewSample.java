@@ -37,13 +37,16 @@ final class NewSample {
     private final double[] weights;
     private final int[] subclass;
     private final boolean[] setAside;
+    private final double[] sampling;
 
     /**
      * @param covariates the distance first where there is one
      * @param subclass from 1 by row, 0 for none, or null
+     * @param sampling weights of sampling by row, or null
      */
     NewSample(PropensityData data, List<PropensityData.Covariate> covariates, double[] weights, int[] subclass,
-            boolean[] setAside) {
+            boolean[] setAside, double[] sampling) {
+        this.sampling = sampling;
         this.data = data;
         this.covariates = covariates;
         this.weights = weights;
@@ -61,7 +64,8 @@ final class NewSample {
             out.put("subclass", new JsonArray(sets));
         }
         out.put("sample_sizes", sampleSizes());
-        out.put("balance_all", balance(before)).put(nameOfAfter, balance(after));
+        out.put("balance_all", balance(sampling == null ? before : before.sampled(sampling)))
+            .put(nameOfAfter, balance(sampling == null ? after : after.sampled(sampling)));
         effects(out);
     }
 
@@ -69,12 +73,26 @@ final class NewSample {
         SampleSizes s = SampleSizes.of(data.treated, weights, setAside);
         SampleSizes.Group c = s.control();
         SampleSizes.Group t = s.treated();
-        List<JsonValue> values = List.of(JsonArray.of(c.all(), t.all()), JsonArray.of(c.all(), t.all()),
-            JsonArray.of(c.matchedEffective(), t.matchedEffective()), JsonArray.of(c.matched(), t.matched()),
+        double[] ones = new double[weights.length];
+        Arrays.fill(ones, 1);
+        SampleSizes all = SampleSizes.of(data.treated, times(ones), setAside);
+        SampleSizes matched = SampleSizes.of(data.treated, times(weights), setAside);
+        List<JsonValue> values = List.of(
+            JsonArray.of(all.control().matchedEffective(), all.treated().matchedEffective()), JsonArray.of(c.all(), t.all()),
+            JsonArray.of(matched.control().matchedEffective(), matched.treated().matchedEffective()),
+            JsonArray.of(c.matched(), t.matched()),
             JsonArray.of(c.unmatched(), t.unmatched()), JsonArray.of(c.discarded(), t.discarded()));
         return JsonObject.builder()
             .put("rows", JsonArray.ofStrings(List.of("All (ESS)", "All", "Matched (ESS)", "Matched", "Unmatched", "Discarded")))
             .put("columns", JsonArray.ofStrings(List.of("Control", "Treated"))).put("values", new JsonArray(values)).build();
+    }
+
+    private double[] times(double[] w) {
+        double[] product = w.clone();
+        for (int i = 0; sampling != null && i < product.length; i++) {
+            product[i] *= sampling[i];
+        }
+        return product;
     }
 
     private JsonObject balance(BalanceTable table) {

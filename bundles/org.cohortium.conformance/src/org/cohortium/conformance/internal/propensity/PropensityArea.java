@@ -4,6 +4,7 @@ package org.cohortium.conformance.internal.propensity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 import org.cohortium.conformance.ConformanceArea;
 import org.cohortium.conformance.ConformanceCase;
@@ -52,7 +53,12 @@ public final class PropensityArea implements ConformanceArea {
         return switch (options.method()) {
             case "nearest", "optimal" -> new NearestCase(data, options).compute();
             case "full" -> new FullCase(data, options).compute();
-            case "exact", "cem", "subclass" -> new SubclassCase(data, options).compute();
+            case "cem" -> options.isTrue("k2k") ? new NearestCase(data, options).compute()
+                : new SubclassCase(data, options).compute();
+            case "exact", "subclass" -> new SubclassCase(data, options).compute();
+            case "cardinality" -> throw new UnsupportedCase("cardinality and template matching need a mixed-integer solver");
+            case "genetic", "quick" -> throw new UnsupportedCase("\"" + options.method()
+                + "\" matching follows a random search or a program of its own");
             default -> throw new UnsupportedCase("there is no matching method \"" + options.method() + "\"");
         };
     }
@@ -78,6 +84,18 @@ public final class PropensityArea implements ConformanceArea {
                 return paths;
             }
         }
+        if (arguments != null && test.expected().has("subclass") && Set.of("cem", "exact").contains(method(arguments))) {
+            try {
+                MatchOptions options = new MatchOptions(arguments.asObject());
+                if (!options.isTrue("k2k") && new SubclassCase(new PropensityData(test), options).otherNumbers()) {
+                    // versions of matchit number them in other orders
+                    paths.add("subclass");
+                }
+            } catch (UnsupportedCase | IOException | RuntimeException e) {
+                // compute() will say so
+                return paths;
+            }
+        }
         if (arguments != null && test.expected().has("pairs")) {
             try {
                 MatchOptions options = new MatchOptions(arguments.asObject());
@@ -85,6 +103,10 @@ public final class PropensityArea implements ConformanceArea {
                 boolean optimal = options.method().equals("optimal");
                 if (optimal) {
                     paths.addAll(OF_THE_PAIRS);
+                    // the sum that is smallest is that of the other distances
+                    if (pairs.onCovariates()) {
+                        paths.add("sum_abs_distance");
+                    }
                 }
                 if (optimal ? !pairs.matchesTheSameUnits() : pairs.differsByATie()) {
                     paths.addAll(OF_THE_CHOICE);

@@ -91,6 +91,15 @@ final class PropensityData {
             : JsonArray.of(Arrays.stream(design.rows()).map(i -> i + 1).toArray());
     }
 
+    /** The sampling weights that a call of matchit names, by row, or null. */
+    double[] sampling(MatchOptions options) throws UnsupportedCase {
+        List<String> names = options.variables("s.weights");
+        if (names.size() > 1) {
+            throw new UnsupportedCase("sampling weights of more than one variable");
+        }
+        return names.isEmpty() ? null : table.numbers(names.getFirst());
+    }
+
     LogisticModel model() {
         return LogisticModel.logit(treated, design.names(), design.values());
     }

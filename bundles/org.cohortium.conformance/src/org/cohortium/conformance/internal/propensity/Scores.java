@@ -29,6 +29,14 @@ final class Scores {
     double[] values() throws UnsupportedCase {
         Matcher supplied = SUPPLIED.matcher(options.distance());
         outside = new boolean[data.rows()];
+        double[] given = options.givenDistance();
+        if (given != null) {
+            if (given.length != data.rows()) {
+                throw new UnsupportedCase("a distance of " + given.length + " values for " + data.rows() + " rows");
+            }
+            outside = options.discard().outside(data.treated, given);
+            return given;
+        }
         if (supplied.matches()) {
             double[] score = LogisticRegression.fit(data.model()).linearPredictor().clone();
             double step = supplied.group(1) == null ? 0 : Double.parseDouble(supplied.group(1));
@@ -42,6 +50,10 @@ final class Scores {
             throw new UnsupportedCase("there is no distance \"" + options.distance() + "\"");
         }
         LogisticModel model = data.model().withLink(link());
+        double[] weights = data.sampling(options);
+        if (weights != null) {
+            model = model.withWeights(weights);
+        }
         // matchit leaves glm's stopping rule alone
         double[] score = scale(LogisticRegression.fitToUsualTolerance(model, Progress.NONE));
         outside = options.discard().outside(data.treated, score);
@@ -86,8 +98,15 @@ final class Scores {
                 columns[j][i] = model.columns()[j][kept[i]];
             }
         }
-        double[] again = scale(LogisticRegression.fitToUsualTolerance(
-            LogisticModel.logit(event, model.names(), columns).withLink(model.link()), Progress.NONE));
+        LogisticModel part = LogisticModel.logit(event, model.names(), columns).withLink(model.link());
+        if (model.weights() != null) {
+            double[] weights = new double[n];
+            for (int i = 0; i < n; i++) {
+                weights[i] = model.weights()[kept[i]];
+            }
+            part = part.withWeights(weights);
+        }
+        double[] again = scale(LogisticRegression.fitToUsualTolerance(part, Progress.NONE));
         for (int i = 0; i < n; i++) {
             score[kept[i]] = again[i];
         }

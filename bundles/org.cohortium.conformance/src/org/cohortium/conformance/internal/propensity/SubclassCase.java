@@ -9,14 +9,9 @@ import java.util.Map;
 
 import org.cohortium.conformance.UnsupportedCase;
 import org.cohortium.data.json.JsonArray;
-import org.cohortium.data.json.JsonBoolean;
-import org.cohortium.data.json.JsonNumber;
 import org.cohortium.data.json.JsonObject;
-import org.cohortium.data.json.JsonString;
 import org.cohortium.data.json.JsonValue;
 import org.cohortium.numerics.matching.BalanceTable;
-import org.cohortium.numerics.matching.Coarsening;
-import org.cohortium.numerics.matching.CommonSupport;
 import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.Subclasses;
 
@@ -36,9 +31,8 @@ final class SubclassCase {
         Estimand estimand = options.estimand();
         Scores scores = byScore ? new Scores(data, options) : null;
         double[] score = byScore ? scores.values() : null;
-        refuse(byScore);
         boolean[] aside = byScore ? scores.outside() : new boolean[data.rows()];
-        int[] subclass = byScore ? byScore(score, aside, estimand) : Subclasses.exact(data.treated, strata());
+        int[] subclass = byScore ? byScore(score, aside, estimand) : new CoarseStrata(data, options).subclasses();
         double[] weights = Subclasses.weights(data.treated, subclass, estimand);
         JsonObject.Builder out = JsonObject.builder().put("n", data.rows()).put("n_treated", data.treatedCount())
             .put("n_control", data.rows() - data.treatedCount()).put("rows_used", data.rowsUsed());
@@ -55,23 +49,25 @@ final class SubclassCase {
         }
         BalanceTable after = byScore ? BalanceTable.weighted(data.treated, weights, estimand)
             : BalanceTable.subclassified(data.treated, weights, subclass, estimand);
-        new NewSample(data, covariates, weights, subclass, aside).write(out,
+        new NewSample(data, covariates, weights, subclass, aside, data.sampling(options)).write(out,
             BalanceTable.unmatched(data.treated, estimand), after, byScore ? "balance_across" : "balance_matched");
         return out.build();
     }
 
-    private void refuse(boolean byScore) throws UnsupportedCase {
-        for (String key : List.of("k2k", "min.n", "exact", "mahvars", "caliper")) {
-            JsonValue value = options.value(key);
-            boolean usual = value == null || value == JsonBoolean.FALSE
-                || key.equals("min.n") && byScore && value instanceof JsonNumber n && n.value() >= 1;
-            if (!usual) {
-                throw new UnsupportedCase("subclasses with the argument \"" + key + "\"");
-            }
+    /** Whether the strata are those expected under other numbers. */
+    boolean otherNumbers() throws UnsupportedCase {
+        int[] own = new CoarseStrata(data, options).subclasses();
+        JsonArray expected = data.test.expected().get("subclass").asArray();
+        Map<Integer, Integer> names = new HashMap<>();
+        Map<Integer, Integer> back = new HashMap<>();
+        boolean same = expected.size() == own.length;
+        for (int i = 0; same && i < own.length; i++) {
+            int theirs = expected.get(i).isNull() ? 0 : (int) expected.get(i).asDouble();
+            names.putIfAbsent(own[i], theirs);
+            back.putIfAbsent(theirs, own[i]);
+            same = names.get(own[i]) == theirs && back.get(theirs) == own[i] && theirs > 0 == own[i] > 0;
         }
-        if (!byScore && options.value("discard") != null && options.discard() != CommonSupport.NONE) {
-            throw new UnsupportedCase("exact matching knows no common support");
-        }
+        return same;
     }
 
     /** Quantiles are those of all units; subclasses are formed of those that were not set aside. */
@@ -87,73 +83,5 @@ final class SubclassCase {
             Arrays.setAll(probability, k -> (k + 1) * (1.0 / count));
         }
         return Subclasses.byQuantiles(data.treated, score, probability, estimand, aside, options.number("min.n", 1));
-    }
-
-    private int[] strata() throws UnsupportedCase {
-        int n = data.rows();
-        int[] strata = new int[n];
-        for (String variable : data.variables()) {
-            List<PropensityData.Covariate> columns = data.covariates(List.of(variable));
-            boolean category = !columns.getFirst().name().equals(variable);
-            int[] code;
-            if (category) {
-                code = new int[n];
-                for (int c = 0; c < columns.size(); c++) {
-                    for (int i = 0; i < n; i++) {
-                        code[i] += columns.get(c).values()[i] != 0 ? c : 0;
-                    }
-                }
-            } else {
-                code = options.method().equals("cem") ? coarse(variable, columns.getFirst().values())
-                    : ranks(columns.getFirst().values());
-            }
-            cross(strata, code);
-        }
-        return strata;
-    }
-
-    private static void cross(int[] strata, int[] code) {
-        Map<Long, Integer> numbers = new HashMap<>();
-        for (int i = 0; i < strata.length; i++) {
-            long pair = (long) strata[i] << 32 | code[i];
-            strata[i] = numbers.computeIfAbsent(pair, p -> numbers.size());
-        }
-    }
-
-    private static int[] ranks(double[] values) {
-        double[] distinct = Arrays.stream(values).sorted().distinct().toArray();
-        return Arrays.stream(values).mapToInt(v -> Arrays.binarySearch(distinct, v)).toArray();
-    }
-
-    private int[] coarse(String variable, double[] values) throws UnsupportedCase {
-        JsonValue cutpoints = options.value("cutpoints");
-        if (cutpoints instanceof JsonObject byVariable) {
-            cutpoints = byVariable.find(variable).orElse(null);
-        }
-        return switch (cutpoints) {
-            case null -> Coarsening.equalWidth(values, Coarsening.sturges(values.length));
-            case JsonArray a when a.size() > 1 -> Coarsening.at(values, a.asDoubles());
-            case JsonArray a -> bins(values, a.get(0));
-            default -> bins(values, cutpoints);
-        };
-    }
-
-    private static int[] bins(double[] values, JsonValue rule) throws UnsupportedCase {
-        if (rule instanceof JsonNumber n) {
-            return n.value() == 0 ? ranks(values) : Coarsening.equalWidth(values, (int) n.value());
-        }
-        if (rule instanceof JsonString s && s.value().matches("q\\d+")) {
-            return Coarsening.equalSize(values, Integer.parseInt(s.value().substring(1)));
-        }
-        if (rule instanceof JsonString s && s.value().equals("sturges")) {
-            return Coarsening.equalWidth(values, Coarsening.sturges(values.length));
-        }
-        if (rule instanceof JsonString s && s.value().equals("fd")) {
-            return Coarsening.equalWidth(values, Coarsening.freedmanDiaconis(values));
-        }
-        if (rule instanceof JsonString s && s.value().equals("scott")) {
-            return Coarsening.equalWidth(values, Coarsening.scott(values));
-        }
-        throw new UnsupportedCase("there is no rule of cutpoints " + rule.describe());
     }
 }
