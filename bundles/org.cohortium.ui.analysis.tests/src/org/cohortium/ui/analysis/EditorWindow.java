@@ -2,6 +2,7 @@
 package org.cohortium.ui.analysis;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.BooleanSupplier;
 
 import org.cohortium.examples.BuiltInExamples;
 import org.cohortium.model.AnalysisSpec;
+import org.cohortium.model.Study;
 import org.cohortium.ui.open.OpenStudy;
 import org.cohortium.ui.session.OpenStudies;
 import org.cohortium.ui.session.StudySession;
@@ -47,6 +49,22 @@ final class EditorWindow {
         return session;
     }
 
+    /** Changes the study in one step. */
+    void edit(String what, StudyChanges changes) {
+        session.edit(what, () -> {
+            try {
+                changes.make(session.study());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** Changes to a study. */
+    interface StudyChanges {
+        void make(Study study) throws IOException;
+    }
+
     AnalysisSpec spec(String slug) {
         return session.study().getAnalyses().stream().filter(a -> slug.equals(a.getSlug())).findFirst().orElseThrow();
     }
@@ -67,9 +85,7 @@ final class EditorWindow {
 
     /** The control after the label of an option in an editor. */
     static <T extends Control> T option(AnalysisEditor editor, String label, Class<T> type) {
-        Composite root = editor.pane().control().getParent();
-        List<Control> all = new ArrayList<>();
-        collect(root, all);
+        List<Control> all = controls(editor);
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i) instanceof Label name && (name.getText().equals(label) || name.getText().equals(label + " *"))) {
                 for (Control next : all.subList(i + 1, all.size())) {
@@ -80,6 +96,13 @@ final class EditorWindow {
             }
         }
         throw new AssertionError("No option " + label);
+    }
+
+    /** All controls of an editor, in their order. */
+    static List<Control> controls(AnalysisEditor editor) {
+        List<Control> all = new ArrayList<>();
+        collect(editor.pane().control().getParent(), all);
+        return all;
     }
 
     private static void collect(Composite parent, List<Control> all) {
@@ -93,9 +116,7 @@ final class EditorWindow {
 
     /** All texts that labels of an editor say. */
     static List<String> labels(AnalysisEditor editor) {
-        List<Control> all = new ArrayList<>();
-        collect(editor.pane().control().getParent(), all);
-        return all.stream().filter(Label.class::isInstance).filter(Control::isVisible).map(c -> ((Label) c).getText())
+        return controls(editor).stream().filter(Label.class::isInstance).filter(Control::isVisible).map(c -> ((Label) c).getText())
             .toList();
     }
 
