@@ -34,9 +34,7 @@ public final class RScript {
             comment(out, label);
         }
         comment(out, "Repeats in R what Cohortium computed, on the same rows. Run it in the folder of " + dataFile + ".");
-        code.remarks().forEach(remark -> comment(out, "Note: " + remark));
-        out.append('\n');
-        code.packages().forEach(name -> out.append("library(").append(name).append(")\n"));
+        head(out, code);
         out.append("options(digits = 10)\n\n");
         out.append("d <- read.csv(").append(RNames.text(dataFile))
             .append(", colClasses = \"character\", na.strings = \"\", check.names = FALSE, encoding = \"UTF-8\")\n");
@@ -49,6 +47,26 @@ public final class RScript {
         out.append('\n');
         code.lines().forEach(line -> out.append(line).append('\n'));
         return out.toString();
+    }
+
+    /**
+     * The code alone, to be pasted where {@code d} is there already.
+     *
+     * @param first a sentence that stands above it
+     */
+    public static String pasted(String first, RCode code) {
+        StringBuilder out = new StringBuilder();
+        comment(out, first);
+        head(out, code);
+        out.append('\n');
+        code.lines().forEach(line -> out.append(line).append('\n'));
+        return out.toString();
+    }
+
+    private static void head(StringBuilder out, RCode code) {
+        code.remarks().forEach(remark -> comment(out, "Note: " + remark));
+        out.append('\n');
+        code.packages().forEach(name -> out.append("library(").append(name).append(")\n"));
     }
 
     private static void comment(StringBuilder out, String text) {

@@ -76,11 +76,16 @@ public final class ExpressionField {
 
     /** Checks the text against the variables as they are now. */
     public void check() {
-        String said = text.getText().isBlank() ? "" : said(text.getText()); //$NON-NLS-1$
+        String said = text.getText().isBlank() ? empty() : said(text.getText());
         if (!said.equals(problem.getText())) {
             problem.setText(said);
             control.requestLayout();
         }
+    }
+
+    private String empty() {
+        problem.setForeground(problem.getDisplay().getSystemColor(SWT.COLOR_DARK_RED));
+        return condition && text.isEnabled() ? Messages.expression_empty : ""; //$NON-NLS-1$
     }
 
     private String said(String typed) {

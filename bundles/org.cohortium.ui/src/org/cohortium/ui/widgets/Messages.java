@@ -23,6 +23,7 @@ final class Messages extends NLS {
     public static String export_titled;
     public static String export_width;
     public static String export_writing;
+    public static String expression_empty;
     public static String expression_gives;
     public static String expression_hint;
     public static String expression_noCondition;
@@ -49,6 +50,7 @@ final class Messages extends NLS {
     public static String table_exportTitle;
     public static String table_html;
     public static String table_latex;
+    public static String table_noRows;
 
     static {
         NLS.initializeMessages("org.cohortium.ui.widgets.messages", Messages.class); //$NON-NLS-1$

@@ -3,32 +3,25 @@ package org.cohortium.ui.internal.editor.cohorts;
 
 import java.util.List;
 
-import org.cohortium.data.ColumnKind;
-import org.cohortium.data.Schema;
-import org.cohortium.data.expression.Expression;
-import org.cohortium.data.expression.ExpressionException;
 import org.cohortium.model.Cohort;
 import org.cohortium.model.CohortPackage.Literals;
 import org.cohortium.model.Criterion;
 import org.cohortium.model.CriterionKind;
 import org.cohortium.model.StudyElements;
 import org.cohortium.study.prepare.CohortFlow;
-import org.cohortium.study.prepare.PreparedData;
 import org.cohortium.ui.Icons;
 import org.cohortium.ui.session.StudySession;
 import org.cohortium.ui.widgets.Accessibility;
+import org.cohortium.ui.widgets.ExpressionField;
 import org.cohortium.ui.widgets.FieldBinder;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
-import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.swt.widgets.ToolItem;
 import org.eclipse.ui.forms.widgets.FormToolkit;
@@ -47,8 +40,7 @@ final class CriteriaTable {
     private final ToolItem up;
     private final ToolItem down;
     private Combo kind;
-    private Text expression;
-    private Label problem;
+    private ExpressionField expression;
     private Cohort cohort;
     private String selectedId;
 
@@ -104,14 +96,11 @@ final class CriteriaTable {
                 session.edit(Messages.edit_kind, () -> criterion.setKind(KINDS.get(kind.getSelectionIndex())));
             }
         });
-        expression = fields.text(grid, Messages.column_condition, this::selected, Literals.CRITERION__EXPRESSION, 1,
-            Messages.hint_condition);
-        expression.setFont(JFaceResources.getTextFont());
-        toolkit.createLabel(grid, ""); //$NON-NLS-1$
-        problem = toolkit.createLabel(grid, "", SWT.WRAP); //$NON-NLS-1$
-        problem.setFont(JFaceResources.getTextFont());
-        problem.setForeground(problem.getDisplay().getSystemColor(SWT.COLOR_DARK_RED));
-        GridDataFactory.fillDefaults().grab(true, false).applyTo(problem);
+        GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING)
+            .applyTo(toolkit.createLabel(grid, Messages.column_condition));
+        expression = new ExpressionField(grid, toolkit, session, fields, Messages.column_condition, this::selected,
+            Literals.CRITERION__EXPRESSION, true);
+        GridDataFactory.fillDefaults().grab(true, false).applyTo(expression.control());
         fields.text(grid, Messages.column_label, this::selected, Literals.CRITERION__LABEL, 1, Messages.hint_criterion);
         fields.text(grid, Messages.field_reason, this::selected, Literals.CRITERION__REASON, 1, Messages.hint_reason);
     }
@@ -134,7 +123,7 @@ final class CriteriaTable {
         session.edit(Messages.edit_addCriterion, () -> owner.getCriteria().add(criterion));
         show(owner);
         fields.refresh();
-        expression.setFocus();
+        expression.text().setFocus();
     }
 
     private void remove() {
@@ -177,28 +166,7 @@ final class CriteriaTable {
         remove.setEnabled(criterion != null);
         up.setEnabled(index > 0);
         down.setEnabled(criterion != null && index < cohort.getCriteria().size() - 1);
-        String text = criterion == null ? "" : problem(criterion); //$NON-NLS-1$
-        if (!text.equals(problem.getText())) {
-            problem.setText(text);
-            problem.requestLayout();
-        }
-    }
-
-    private String problem(Criterion criterion) {
-        String text = criterion.getExpression();
-        if (text == null || text.isBlank()) {
-            return Messages.condition_empty;
-        }
-        try {
-            Expression parsed = Expression.parse(text);
-            Schema schema = session.data().prepared().map(PreparedData::schema).orElse(null);
-            if (schema != null && parsed.check(schema) != ColumnKind.LOGICAL) {
-                return Messages.condition_noCondition;
-            }
-            return ""; //$NON-NLS-1$
-        } catch (ExpressionException e) {
-            return e.getMessage();
-        }
+        expression.check();
     }
 
     /** Shows who left at each criterion; null while that is not known. */

@@ -12,8 +12,6 @@ final class Messages extends NLS {
     public static String column_label;
     public static String column_left;
     public static String column_remain;
-    public static String condition_empty;
-    public static String condition_noCondition;
     public static String count;
     public static String counting;
     public static String criterion_add;
@@ -37,7 +35,6 @@ final class Messages extends NLS {
     public static String field_name;
     public static String field_reason;
     public static String hint_base;
-    public static String hint_condition;
     public static String hint_criterion;
     public static String hint_label;
     public static String hint_matchedBy;
