@@ -15,9 +15,11 @@ import org.eclipse.swt.widgets.TableItem;
 final class TableGrid {
 
     private static final String INDENT = "\u2003"; //$NON-NLS-1$
-    private static final int PADDING = 26;
+    private static final String GAP = "\u2002"; //$NON-NLS-1$
+    private static final int PADDING = 20;
     private static final int MEASURED = 200;
     private static final int WIDEST = 360;
+    private static final int WIDEST_LAST = 720;
 
     private final Table table;
     private final Font bold;
@@ -42,10 +44,9 @@ final class TableGrid {
             for (TableColumn column : table.getColumns()) {
                 column.dispose();
             }
-            for (PrintTable.Column column : print.columns()) {
-                TableColumn made = new TableColumn(table,
-                    column.kind() == PrintTable.Kind.TEXT ? SWT.LEFT : SWT.RIGHT);
-                made.setText(column.heading());
+            for (int j = 0; j < print.columns().size(); j++) {
+                TableColumn made = new TableColumn(table, isText(j) ? SWT.LEFT : SWT.RIGHT);
+                made.setText(before(j) + print.columns().get(j).heading());
             }
             // Takes the room that is left, so that the last column of numbers stays beside the others.
             new TableColumn(table, SWT.LEFT).setWidth(PADDING / 2);
@@ -57,19 +58,32 @@ final class TableGrid {
         table.setRedraw(true);
     }
 
+    private boolean isText(int column) {
+        return print.columns().get(column).kind() == PrintTable.Kind.TEXT;
+    }
+
+    /** Keeps words apart from a number that ends right before them. */
+    private String before(int column) {
+        return column > 0 && isText(column) && !isText(column - 1) ? GAP : ""; //$NON-NLS-1$
+    }
+
+    private String text(PrintTable.Row row, int column) {
+        String cell = row.cells().get(column);
+        return column == 0 ? INDENT.repeat(row.indent()) + cell : cell.isEmpty() ? cell : before(column) + cell;
+    }
+
     private void widths() {
         GC gc = new GC(table);
         for (int j = 0; j < print.columns().size(); j++) {
             gc.setFont(bold);
-            int width = gc.textExtent(print.columns().get(j).heading()).x;
-            gc.setFont(table.getFont());
+            int width = gc.textExtent(before(j) + print.columns().get(j).heading()).x;
             for (int i = 0; i < Math.min(MEASURED, print.rows().size()); i++) {
                 PrintTable.Row row = print.rows().get(i);
-                boolean heading = row.heading() && j == 0;
-                String text = j == 0 ? INDENT.repeat(row.indent()) + row.cells().get(j) : row.cells().get(j);
-                width = heading ? width : Math.max(width, gc.textExtent(text).x);
+                gc.setFont(row.heading() && j == 0 ? bold : table.getFont());
+                width = Math.max(width, gc.textExtent(text(row, j)).x);
             }
-            table.getColumn(j).setWidth(Math.min(WIDEST, width + PADDING));
+            boolean last = j == print.columns().size() - 1;
+            table.getColumn(j).setWidth(Math.min(last ? WIDEST_LAST : WIDEST, width + PADDING));
         }
         gc.dispose();
     }
@@ -77,7 +91,7 @@ final class TableGrid {
     private void fill(TableItem item, int index) {
         PrintTable.Row row = print.rows().get(index);
         for (int j = 0; j < row.cells().size(); j++) {
-            item.setText(j, j == 0 ? INDENT.repeat(row.indent()) + row.cells().get(j) : row.cells().get(j));
+            item.setText(j, text(row, j));
         }
         if (row.heading()) {
             item.setFont(0, bold);

@@ -143,9 +143,16 @@ public final class TablePart extends Composite {
         PrintTable print = PrintTable.of(newTable);
         title.setText(newTable.title().replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$
         grid.show(print);
-        footnotes.setText(String.join("\n", newTable.footnotes()).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
-        ((GridData) footnotes.getLayoutData()).exclude = newTable.footnotes().isEmpty();
+        List<String> notes = new ArrayList<>(newTable.footnotes());
+        boolean empty = print.rows().isEmpty();
+        if (empty) {
+            notes.add(0, Messages.table_noRows);
+        }
+        footnotes.setText(String.join("\n", notes).replace("&", "&&")); //$NON-NLS-1$ //$NON-NLS-2$ //$NON-NLS-3$
+        ((GridData) footnotes.getLayoutData()).exclude = notes.isEmpty();
         GridData data = (GridData) grid.control().getLayoutData();
+        data.exclude = empty;
+        grid.control().setVisible(!empty);
         data.heightHint = grid.heightFor(Math.min(MOST_ROWS, print.rows().size()));
     }
 

@@ -9,6 +9,7 @@ import org.cohortium.analysis.option.OptionDescriptor.Choice;
 import org.cohortium.analysis.option.OptionType;
 import org.cohortium.ui.widgets.Accessibility;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Table;
@@ -62,8 +63,11 @@ final class ChecksControl extends OptionControl {
                 Choice choice = option().choice(key);
                 new TableItem(table, SWT.NONE).setText(choice == null ? key : choice.label());
             }
-            int rows = Math.max(2, Math.min(MOST_ROWS, keys.size()));
-            ((org.eclipse.swt.layout.GridData) table.getLayoutData()).heightHint = rows * table.getItemHeight();
+        }
+        GridData place = (GridData) table.getLayoutData();
+        int height = Math.max(1, Math.min(MOST_ROWS, keys.size())) * table.getItemHeight();
+        if (place.heightHint != height) {
+            place.heightHint = height;
             table.requestLayout();
         }
         for (int i = 0; i < keys.size(); i++) {

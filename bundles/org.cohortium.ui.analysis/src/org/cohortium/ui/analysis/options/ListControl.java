@@ -22,6 +22,7 @@ import org.eclipse.ui.forms.widgets.FormToolkit;
 /** An ordered list that is added to, taken from and reordered. */
 abstract class ListControl extends OptionControl {
 
+    /** Beside fewer the buttons would not fit. */
     private static final int FEWEST_ROWS = 3;
     private static final int MOST_ROWS = 9;
 
@@ -53,15 +54,11 @@ abstract class ListControl extends OptionControl {
         GridLayoutFactory.fillDefaults().numColumns(2).spacing(2, 0).applyTo(part);
         table = toolkit.createTable(part, SWT.MULTI | SWT.BORDER);
         Accessibility.name(table, option().label());
-        GridDataFactory.fillDefaults().grab(true, true).hint(FIELD_WIDTH, FEWEST_ROWS * table.getItemHeight())
-            .applyTo(table);
+        GridDataFactory.fillDefaults().grab(true, true).hint(FIELD_WIDTH, table.getItemHeight()).applyTo(table);
         tools = new ToolBar(part, SWT.FLAT | SWT.VERTICAL);
         toolkit.adapt(tools);
         GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(tools);
         tool("add", Messages.list_add, () -> add(table)); //$NON-NLS-1$
-        tool("remove", Messages.list_remove, this::remove); //$NON-NLS-1$
-        tool("up", Messages.list_up, () -> move(-1)); //$NON-NLS-1$
-        tool("down", Messages.list_down, () -> move(1)); //$NON-NLS-1$
         table.addListener(SWT.KeyDown, event -> {
             if (event.keyCode == SWT.DEL) {
                 remove();
@@ -82,6 +79,20 @@ abstract class ListControl extends OptionControl {
         item.setImage(Icons.image(icon));
         item.setToolTipText(text);
         item.addListener(SWT.Selection, event -> action.run());
+    }
+
+    /** An empty list is only added to, so that it takes no more room than a line. */
+    private void showTools() {
+        boolean onlyAdd = tools.getItemCount() == 1;
+        if (!shown.isEmpty() && onlyAdd) {
+            tool("remove", Messages.list_remove, this::remove); //$NON-NLS-1$
+            tool("up", Messages.list_up, () -> move(-1)); //$NON-NLS-1$
+            tool("down", Messages.list_down, () -> move(1)); //$NON-NLS-1$
+        } else if (shown.isEmpty() && !onlyAdd) {
+            for (int i = tools.getItemCount() - 1; i > 0; i--) {
+                tools.getItem(i).dispose();
+            }
+        }
     }
 
     /** The values as they are shown. */
@@ -131,7 +142,8 @@ abstract class ListControl extends OptionControl {
                 table.setSelection(selected);
             }
             shown = List.copyOf(values);
-            int rows = Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, values.size() + 1));
+            showTools();
+            int rows = values.isEmpty() ? 1 : Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, values.size() + 1));
             GridDataFactory.createFrom((org.eclipse.swt.layout.GridData) table.getLayoutData())
                 .hint(FIELD_WIDTH, rows * table.getItemHeight()).applyTo(table);
             table.requestLayout();

@@ -45,7 +45,9 @@ final class CheckWords {
         if (broken > 0) {
             return NLS.bind(Messages.checks_broken, broken, checks.size());
         }
-        return notMet > 0 ? NLS.bind(Messages.checks_notMet, notMet, checks.size())
-            : NLS.bind(Messages.checks_held, checks.size());
+        if (notMet > 0) {
+            return NLS.bind(Messages.checks_notMet, notMet, checks.size());
+        }
+        return checks.size() == 1 ? Messages.checks_heldOne : NLS.bind(Messages.checks_held, checks.size());
     }
 }

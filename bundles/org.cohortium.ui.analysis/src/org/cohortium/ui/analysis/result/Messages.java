@@ -11,6 +11,7 @@ final class Messages extends NLS {
     public static String about_version;
     public static String checks_broken;
     public static String checks_held;
+    public static String checks_heldOne;
     public static String checks_notMet;
     public static String details_about;
     public static String details_checks;
