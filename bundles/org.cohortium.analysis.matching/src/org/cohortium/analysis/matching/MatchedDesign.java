@@ -40,6 +40,17 @@ record MatchedDesign(boolean[] treated, Estimand estimand, double[] weights, int
                 match.estimand()) : null);
     }
 
+    /** Pairs within bins: those without a partner in their bin have the reasons of strata. */
+    static MatchedDesign withinBins(MatchedSet set, Estimand estimand, boolean[] setAside) {
+        UnmatchedReason[] reasons = set.unmatched().clone();
+        for (int i = 0; i < reasons.length; i++) {
+            boolean alone = reasons[i] == UnmatchedReason.OUT_OF_SUPPORT && !setAside[i];
+            reasons[i] = alone ? UnmatchedReason.NO_PARTNER_IN_STRATUM : reasons[i];
+        }
+        return new MatchedDesign(set.treated(), estimand, set.weights(), set.subclass(), reasons, setAside, set.caliper(),
+            set.covariateCalipers(), set.totalDistance(), set, set.pairs() > 0 ? BalanceTable.of(set, estimand) : null);
+    }
+
     private static int[] firstSets(MatchedSet set) {
         int[] number = new int[set.treated().length];
         int next = 0;

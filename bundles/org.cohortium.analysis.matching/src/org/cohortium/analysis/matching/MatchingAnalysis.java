@@ -23,7 +23,7 @@ import org.cohortium.numerics.regression.AliasedTerm;
 /** Propensity score matching: nearest neighbours, optimal pairs, full, exact, coarsened exact, and subclasses. */
 public final class MatchingAnalysis implements Analysis<MatchingOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("matching", "1.1.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("matching", "1.2.0",
         "Propensity score matching", AnalysisDescriptor.Category.CONFOUNDING,
         "Which patients of the other group are comparable with each exposed patient, and how comparable are the groups then?",
         "Every common cause of exposure and outcome is among the covariates, measured without much error and before the "
@@ -72,10 +72,15 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
         Score score = Score.of(MatchingRows.read(input, options.exposure(), options.needed()), options.scoreModel(),
             progress.part(0.05, 0.3));
         MatchingRows rows = score.rows();
-        double[] scale = options.scale() == MatchingOptions.Scale.PROBABILITY ? score.probability() : score.linear();
+        double[] first = scale(options, score);
+        boolean[] aside = options.commonSupport().value().outside(rows.treated(), first);
+        if (options.reestimate() && options.score() == null && MatchingProblems.any(aside)) {
+            score = score.again(aside, options.scoreModel(), progress.part(0.25, 0.3));
+        }
+        double[] scale = scale(options, score);
         progress.report(0.3, "Matching");
         long seed = options.seed() == null ? input.seed() : options.seed();
-        MatchedDesign set = new MatchingRun(rows, options, scale, seed).match(progress.part(0.3, 0.7));
+        MatchedDesign set = new MatchingRun(rows, options, scale, aside, seed).match(progress.part(0.3, 0.7));
         progress.report(0.7, "Balance");
         progress.checkCancelled();
         BalanceReport balance = new BalanceReport(rows, scale,
@@ -104,6 +109,10 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
         }
         result.matched(matchedRows(rows, options, set));
         return result.build();
+    }
+
+    private static double[] scale(MatchingOptions options, Score score) {
+        return options.scale() == MatchingOptions.Scale.PROBABILITY ? score.probability() : score.linear();
     }
 
     private static void scalars(AnalysisResult.Builder result, Score score, MatchedDesign set, BalanceReport balance) {

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.matching;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.cohortium.analysis.result.AnalysisResult;
@@ -48,6 +49,8 @@ final class MatchingChecks {
         boolean covariatesWithin = true;
         boolean exact = true;
         boolean groups = true;
+        boolean different = true;
+        List<int[]> apart = options.antiexact().stream().map(v -> Covariates.strata(rows.data(), List.of(v))).toList();
         double largest = 0;
         for (int f = 0; f < set.focal().length; f++) {
             for (int k = 0; k < set.partnersOf(f); k++) {
@@ -59,7 +62,12 @@ final class MatchingChecks {
                 groups &= rows.treated()[a] != rows.treated()[b];
                 exact &= strata == null || strata[a] == strata[b];
                 for (int c = 0; c < limited.length; c++) {
-                    covariatesWithin &= Math.abs(limited[c][a] - limited[c][b]) <= set.covariateCalipers()[c];
+                    double width = set.covariateCalipers()[c];
+                    double difference = Math.abs(limited[c][a] - limited[c][b]);
+                    covariatesWithin &= width < 0 ? difference >= -width : difference <= width;
+                }
+                for (int[] codes : apart) {
+                    different &= codes[a] != codes[b];
                 }
             }
         }
@@ -72,6 +80,10 @@ final class MatchingChecks {
         if (limited.length > 0) {
             result.check("covariate-calipers", "Every pair is within the calipers of the covariates.", covariatesWithin,
                 limited.length + " covariates");
+        }
+        if (!apart.isEmpty()) {
+            result.check("different", "The two patients of every pair differ in the variables named for that.", different,
+                set.pairs() + " pairs");
         }
         if (strata != null) {
             result.check("exact", "Both patients of every pair agree in the exact-match variables.", exact,
@@ -122,6 +134,10 @@ final class MatchingChecks {
             }
         }
         if (options.replacement()) {
+            if (options.uses() > 1) {
+                result.check("reuse", "Nobody is a partner more than " + options.uses() + " times.", most <= options.uses(),
+                    "at most " + most + " uses");
+            }
             result.scalar("most.uses", "Most uses of one partner", NumberFormat.COUNT, most);
         } else {
             result.check("reuse", "Nobody is in two pairs as partner.", most <= 1, "at most " + most + " use of a partner");

@@ -1,6 +1,9 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.matching;
 
+import java.util.ArrayList;
+import java.util.List;
+
 import org.cohortium.analysis.option.TermRef;
 import org.cohortium.data.Schema;
 import org.cohortium.data.json.NumberText;
@@ -44,8 +47,21 @@ final class MatchingMethods {
             text.append("Pairs agreed exactly in ").append(MatchingAnalysis.labels(schema, options.exact())).append(". ");
         }
         if (!options.caliperVariables().isEmpty()) {
-            text.append("Pairs differed by no more than a caliper in ")
-                .append(MatchingAnalysis.labels(schema, options.caliperVariables())).append(". ");
+            List<String> near = new ArrayList<>();
+            List<String> apart = new ArrayList<>();
+            for (int c = 0; c < options.caliperVariables().size(); c++) {
+                boolean least = c < options.caliperWidths().size() && options.caliperWidths().get(c) < 0;
+                (least ? apart : near).add(schema.variable(options.caliperVariables().get(c).name()).label());
+            }
+            if (!near.isEmpty()) {
+                text.append("Pairs differed by no more than a caliper in ").append(String.join(", ", near)).append(". ");
+            }
+            if (!apart.isEmpty()) {
+                text.append("Pairs differed by more than a given width in ").append(String.join(", ", apart)).append(". ");
+            }
+        }
+        if (!options.antiexact().isEmpty() && options.method().distances()) {
+            text.append("Pairs differed in ").append(MatchingAnalysis.labels(schema, options.antiexact())).append(". ");
         }
         if (options.commonSupport() != MatchingOptions.Support.NONE) {
             text.append("Patients outside the common support of the score were set aside (")
@@ -53,7 +69,8 @@ final class MatchingMethods {
                     case TREATED -> "exposed";
                     case CONTROL -> "comparison patients";
                     default -> "both groups";
-                }).append("). ");
+                }).append(options.reestimate() && options.score() == null ? "), and the score was estimated again without them. "
+                    : "). ");
         }
         return text.append("Balance was judged by standardized mean differences, with an absolute value of at most ")
             .append(NumberText.of(options.threshold())).append(" as the target.").toString();

@@ -12,10 +12,12 @@ import org.cohortium.analysis.option.Label;
 import org.cohortium.analysis.option.Option;
 import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.numerics.matching.Caliper;
 import org.cohortium.numerics.matching.CommonSupport;
 import org.cohortium.numerics.matching.CovariateDistance;
 import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.MatchingOrder;
+import org.cohortium.numerics.matching.PointMetric;
 
 /** The options of propensity score matching. */
 public record MatchingOptions(
@@ -42,6 +44,8 @@ public record MatchingOptions(
             help = "The scale on which scores are compared. The linear predictor (logit of the score) spreads small and large scores.") Scale scale,
         @Option(label = "Common support", group = "Propensity score", defaultValue = "none",
             help = "Which patients outside the range of the other group's scores are set aside before matching.") Support commonSupport,
+        @Option(label = "Estimate again", group = "Propensity score", defaultValue = "false", advanced = true, enabledWhen = "commonSupport!=none",
+            help = "Whether the score model is fitted again without the patients set aside.") boolean reestimate,
         @Option(label = "Method", group = "Matching", defaultValue = "nearest",
             help = "How patients are put together.") Method method,
         @Option(label = "Nearest by", group = "Matching", defaultValue = "score", advanced = true,
@@ -52,18 +56,51 @@ public record MatchingOptions(
             help = "Whose effect is asked for: the group that looks for partners.") Target estimand,
         @Option(label = "Partners per patient", group = "Matching", defaultValue = "1", min = 1, max = 20,
             help = "k of 1:k matching. Everybody gets a first partner before anybody gets a second.") int ratio,
-        @Option(label = "At most partners", group = "Matching", min = 2, max = 50, advanced = true, enabledWhen = "method=nearest",
-            help = "Lets the number of partners vary from 1 to this, with the number above as the mean; empty for the same number for all.") Integer mostPartners,
+        @Option(label = "At most partners", group = "Matching", min = 2, max = 50, advanced = true,
+            enabledWhen = "method!=full&method!=exact&method!=coarsened&method!=subclass",
+            help = "For nearest neighbours and optimal pairs: lets the number of partners vary up to this, with the number above as the "
+                + "mean; empty for the same number for all.") Integer mostPartners,
+        @Option(label = "At least partners", group = "Matching", min = 1, max = 50, advanced = true, enabledWhen = "mostPartners",
+            help = "Fewest partners where their number varies; 1 where empty.") Integer fewestPartners,
+        @Option(label = "Partners on average", group = "Matching", min = 1, max = 50, advanced = true, enabledWhen = "mostPartners",
+            help = "The mean where the number of partners varies and the mean is not a whole number, such as 1.5.") Double meanPartners,
         @Option(label = "Fewest in a set", group = "Matching", min = 0, advanced = true, enabledWhen = "method=full",
             help = "Fewest comparison patients for each exposed one in a full match; 0.5 lets two exposed share one. Empty for no bound.") Double fewestInSet,
         @Option(label = "Most in a set", group = "Matching", min = 0, exclusive = true, advanced = true, enabledWhen = "method=full",
             help = "Most comparison patients for each exposed one in a full match. Empty for no bound.") Double mostInSet,
+        @Option(label = "Mean in sets", group = "Matching", min = 0, exclusive = true, advanced = true, enabledWhen = "method=full",
+            help = "Comparison patients for each exposed one in a full match on average; the others are left out, those whose absence makes "
+                + "the sum of distances smallest. Empty for everybody.") Double meanInSet,
+        @Option(label = "Left out", group = "Matching", min = -1, max = 1, exclusive = true, advanced = true, enabledWhen = "method=full&!meanInSet",
+            help = "Fraction of the comparison patients that a full match leaves out; negative for a fraction of the exposed.") Double leftOut,
         @Option(label = "Subclasses", group = "Matching", defaultValue = "5", min = 2, max = 100, enabledWhen = "method=subclass",
             help = "Number of strata, cut at quantiles of the score.") int subclasses,
+        @Option(label = "Fewest in a subclass", group = "Matching", defaultValue = "1", min = 0, max = 100, advanced = true,
+            enabledWhen = "method=subclass", help = "Fewest patients of each group in a subclass, taken from its neighbours where there are "
+                + "fewer; with 0 subclasses that lack a group are left out.") int fewestInSubclass,
+        @Option(label = "Cuts at quantiles", group = "Matching", min = 0, max = 1, exclusive = true, advanced = true,
+            enabledWhen = "method=subclass", help = "Probabilities between 0 and 1 at whose quantiles subclasses are cut; equally spaced where "
+                + "empty.") List<Double> quantiles,
+        @Option(label = "Bins by", group = "Matching", defaultValue = "equal-width", advanced = true, enabledWhen = "method=coarsened",
+            help = "How numbers are cut into bins.") BinRule binRule,
         @Option(label = "Bins", group = "Matching", min = 2, max = 100, advanced = true, enabledWhen = "method=coarsened",
             help = "Number of bins of each number; by Sturges' rule where empty.") Integer bins,
+        @Option(label = "Cuts of variables", group = "Matching", advanced = true, enabledWhen = "method=coarsened",
+            help = "Bins of single variables: age=50;60;70 cuts there, age=q4 at quartiles, age=5 into five bins of equal width, age=0 not at "
+                + "all, age=1 leaves it out, age=scott, age=fd or age=sturges by that rule.") List<String> cuts,
+        @Option(label = "Levels put together", group = "Matching", advanced = true, enabledWhen = "method=coarsened",
+            help = "Levels that count as one: stage=I;II. One entry for each group of levels.") List<String> grouping,
+        @Option(label = "As many of both", group = "Matching", defaultValue = "false", advanced = true, enabledWhen = "method=coarsened",
+            help = "Whether patients are matched one to one within their bins, the others left out.") boolean oneToOne,
+        @Option(label = "Nearest within bins by", group = "Matching", defaultValue = "mahalanobis", advanced = true, enabledWhen = "oneToOne",
+            help = "The distance of the covariates by which they are matched one to one.") BinDistance binDistance,
         @Option(label = "With replacement", group = "Matching", defaultValue = "false",
             help = "Whether a patient may be partner of several; less bias, fewer different partners.") boolean replacement,
+        @Option(label = "Most uses", group = "Matching", min = 2, max = 1000, advanced = true, enabledWhen = "replacement&method=nearest",
+            help = "How often one patient may be a partner; any number of times where empty.") Integer mostUses,
+        @Option(label = "Same person", group = "Matching", advanced = true, enabledWhen = "method=nearest",
+            help = "A variable that tells persons apart where one has several rows: once a row is in a pair, the person's others count as "
+                + "matched too.") VariableRef person,
         @Option(label = "Caliper", group = "Matching", min = 0, exclusive = true, defaultValue = "0.2",
             help = "Largest allowed difference of the scores of a pair; 0.2 standard deviations of the logit is customary (Austin 2011). Empty for no caliper.") Double caliper,
         @Option(label = "Caliper unit", group = "Matching", defaultValue = "sd", enabledWhen = "dialect=own",
@@ -71,10 +108,17 @@ public record MatchingOptions(
                 + "score's own unit.") CaliperUnit caliperUnit,
         @Option(label = "Covariates with a caliper", group = "Matching", fits = Fits.NUMERIC, advanced = true,
             help = "Covariates in which the two of a pair may not differ too much either.") List<VariableRef> caliperVariables,
-        @Option(label = "Their calipers", group = "Matching", min = 0, exclusive = true, advanced = true,
-            help = "Largest allowed difference of each, in the covariate's unit, in the same order.") List<Double> caliperWidths,
+        @Option(label = "Their calipers", group = "Matching", advanced = true,
+            help = "Largest allowed difference of each, in the same order; a negative number keeps the two of a pair that far apart "
+                + "instead.") List<Double> caliperWidths,
+        @Option(label = "Unit of these", group = "Matching", defaultValue = "raw", advanced = true,
+            help = "What the calipers of covariates count.") CovariateUnit covariateUnit,
         @Option(label = "Match exactly on", group = "Matching", fits = Fits.GROUP,
             help = "Both of a pair have the same values of these variables, such as centre or stage.") List<VariableRef> exact,
+        @Option(label = "Differ in", group = "Matching", fits = Fits.GROUP, advanced = true,
+            enabledWhen = "method!=exact&method!=coarsened&method!=subclass",
+            help = "The two of a pair have different values of these variables, such as two hospitals. For nearest neighbours, optimal pairs "
+                + "and full matching.") List<VariableRef> antiexact,
         @Option(label = "Order", group = "Matching", defaultValue = "automatic", advanced = true,
             help = "Who chooses first, which matters without replacement.") Order order,
         @Option(label = "Seed", group = "Matching", advanced = true, enabledWhen = "order=random",
@@ -100,7 +144,7 @@ public record MatchingOptions(
 
     /** The variables whose balance is told besides those of the score. */
     List<List<VariableRef>> further() {
-        return List.of(exact, mahalanobis, caliperVariables, balance);
+        return List.of(exact, mahalanobis, caliperVariables, antiexact, balance);
     }
 
     /** Every variable that a row needs a value of, besides the exposure. */
@@ -112,7 +156,30 @@ public record MatchingOptions(
         if (score != null) {
             names.add(score.name());
         }
+        if (person != null) {
+            names.add(person.name());
+        }
         return List.copyOf(names);
+    }
+
+    /** How often a partner may be used; 0 for any number of times. */
+    int uses() {
+        return !replacement ? 1 : mostUses == null || method != Method.NEAREST ? 0 : mostUses;
+    }
+
+    /** Whether the number of partners varies. */
+    boolean varying() {
+        return mostPartners != null && method.pairs();
+    }
+
+    /** The fewest partners where their number varies. */
+    int fewest() {
+        return fewestPartners == null ? 1 : fewestPartners;
+    }
+
+    /** The mean number of partners where it varies. */
+    double mean() {
+        return meanPartners == null ? ratio : meanPartners;
     }
 
     /** How patients are put together. */
@@ -180,7 +247,9 @@ public record MatchingOptions(
         @Label(value = "Robust Mahalanobis distance", help = "On ranks, so that neither outliers nor rare categories rule.")
         ROBUST_MAHALANOBIS(CovariateDistance.ROBUST_MAHALANOBIS),
         @Label(value = "Scaled Euclidean distance", help = "Each covariate in its standard deviations.")
-        SCALED_EUCLIDEAN(CovariateDistance.SCALED_EUCLIDEAN);
+        SCALED_EUCLIDEAN(CovariateDistance.SCALED_EUCLIDEAN),
+        @Label(value = "Euclidean distance", help = "The covariates as they are, in units of which one is worth as much as another.")
+        EUCLIDEAN(CovariateDistance.EUCLIDEAN);
 
         private final CovariateDistance value;
 
@@ -222,6 +291,77 @@ public record MatchingOptions(
         POOLED_SD,
         @Label("Units of the score")
         RAW
+    }
+
+    /** What a caliper of a covariate counts. */
+    public enum CovariateUnit {
+        @Label("Units of the covariate")
+        RAW(Caliper.Unit.RAW),
+        @Label(value = "Standard deviations", help = "Of the covariate over all patients of both groups.")
+        SD(Caliper.Unit.STANDARD_DEVIATION);
+
+        private final Caliper.Unit value;
+
+        CovariateUnit(Caliper.Unit value) {
+            this.value = value;
+        }
+
+        Caliper.Unit value() {
+            return value;
+        }
+    }
+
+    /** How numbers are cut. */
+    public enum BinRule {
+        @Label(value = "Equal width", help = "As many as given, or by Sturges' rule.")
+        EQUAL_WIDTH,
+        @Label(value = "Quantiles", help = "As many as given, or 4, with about as many patients in each.")
+        QUANTILES,
+        @Label("Scott's rule")
+        SCOTT,
+        @Label("Freedman and Diaconis' rule")
+        FREEDMAN_DIACONIS
+    }
+
+    /** The distance within bins. */
+    public enum BinDistance {
+        @Label("Mahalanobis")
+        MAHALANOBIS("mahalanobis", CovariateDistance.MAHALANOBIS, null),
+        @Label("Robust Mahalanobis")
+        ROBUST_MAHALANOBIS("robust_mahalanobis", CovariateDistance.ROBUST_MAHALANOBIS, null),
+        @Label("Scaled Euclidean")
+        SCALED_EUCLIDEAN("scaled_euclidean", CovariateDistance.SCALED_EUCLIDEAN, null),
+        @Label("Euclidean")
+        EUCLIDEAN("euclidean", CovariateDistance.EUCLIDEAN, null),
+        @Label("Largest difference")
+        MAXIMUM("maximum", CovariateDistance.EUCLIDEAN, new PointMetric.Maximum()),
+        @Label("Sum of differences")
+        MANHATTAN("manhattan", CovariateDistance.EUCLIDEAN, new PointMetric.Manhattan()),
+        @Label("Canberra")
+        CANBERRA("canberra", CovariateDistance.EUCLIDEAN, new PointMetric.Canberra());
+
+        private final String code;
+        private final CovariateDistance scale;
+        private final PointMetric metric;
+
+        BinDistance(String code, CovariateDistance scale, PointMetric metric) {
+            this.code = code;
+            this.scale = scale;
+            this.metric = metric;
+        }
+
+        CovariateDistance scale() {
+            return scale;
+        }
+
+        /** The metric of the coordinates, null for the straight line. */
+        PointMetric metric() {
+            return metric;
+        }
+
+        String code() {
+            return code;
+        }
     }
 
     /** Who chooses first. */

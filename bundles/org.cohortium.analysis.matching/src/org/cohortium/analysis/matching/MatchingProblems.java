@@ -6,8 +6,11 @@ import java.util.List;
 
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.input.ModelTerms;
+import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.data.ColumnKind;
 import org.cohortium.data.Role;
 import org.cohortium.data.Schema;
+import org.cohortium.data.json.NumberText;
 
 /** What is wrong or doubtful about a matching before it is run, and what to call its design. */
 final class MatchingProblems {
@@ -38,16 +41,98 @@ final class MatchingProblems {
             problems.add(Problem.error("exact", "Subclasses are of the score alone, not within exact strata.",
                 "Take the exact-match variables out, or choose full matching."));
         }
-        if (method == MatchingOptions.Method.NEAREST && options.mostPartners() != null
-            && options.mostPartners() <= options.ratio()) {
-            problems.add(Problem.error("mostPartners", "At most " + options.mostPartners()
-                + " partners cannot vary about a mean of " + options.ratio() + ".", "Give a larger number, or none."));
+        for (Double width : options.caliperWidths()) {
+            if (width == 0) {
+                problems.add(Problem.error("caliperWidths", "A caliper of 0 allows only equal values.",
+                    "Match exactly on the covariate instead, or give another width."));
+            }
+        }
+        partners(options, problems);
+        if (options.reestimate() && options.score() != null) {
+            problems.add(Problem.warning("reestimate", "Scores from a variable are not estimated again.",
+                "Take the variable or this option away."));
+        }
+        if (options.person() != null && options.uses() != 1) {
+            problems.add(Problem.error("person", "Persons with several rows are matched without replacement only.",
+                "Take the replacement away, or keep one row of each person."));
+        }
+        if (method == MatchingOptions.Method.COARSENED) {
+            bins(schema, options, problems);
         }
         if (method == MatchingOptions.Method.FULL && options.fewestInSet() != null && options.mostInSet() != null
             && options.fewestInSet() > options.mostInSet()) {
             problems.add(Problem.error("fewestInSet", "The fewest in a set are more than the most.", "Exchange them."));
         }
         return problems;
+    }
+
+    /** Whether any is true. */
+    static boolean any(boolean[] rows) {
+        for (boolean row : rows) {
+            if (row) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void partners(MatchingOptions options, List<Problem> problems) {
+        if (options.varying() && options.mostPartners() <= options.mean()) {
+            problems.add(Problem.error("mostPartners", "At most " + options.mostPartners()
+                + " partners cannot vary about a mean of " + NumberText.of(options.mean()) + ".", "Give a larger number, or none."));
+        }
+        if (options.varying() && options.fewest() > options.mean()) {
+            problems.add(Problem.error("fewestPartners", "At least " + options.fewest()
+                + " partners cannot vary about a mean of " + NumberText.of(options.mean()) + ".", "Give a smaller number, or none."));
+        }
+        if (options.method() == MatchingOptions.Method.FULL && options.meanInSet() != null
+            && (options.mostInSet() != null && options.meanInSet() > options.mostInSet()
+                || options.fewestInSet() != null && options.meanInSet() < options.fewestInSet())) {
+            problems.add(Problem.error("meanInSet", "The mean in a set does not lie between the fewest and the most.",
+                "Change one of them."));
+        }
+        for (VariableRef v : options.antiexact()) {
+            if (options.method().distances() && options.exact().contains(v)) {
+                problems.add(Problem.error("antiexact", "Pairs cannot both agree and differ in \"" + v.name() + "\".",
+                    "Take it out of one of the two."));
+            }
+        }
+    }
+
+    private static void bins(Schema schema, MatchingOptions options, List<Problem> problems) {
+        List<String> covariates = VariableRef.names(options.covariates());
+        for (String text : options.cuts()) {
+            MatchingBins.Entry entry = MatchingBins.Entry.of(text);
+            if (entry == null || !entry.cuts()) {
+                problems.add(Problem.error("cuts", "\"" + text + "\" says no cuts.",
+                    "Write a variable and its cuts, such as age=50;60;70, age=q4 or age=5."));
+            } else if (!covariates.contains(entry.variable()) || schema.variable(entry.variable()).kind() != ColumnKind.NUMBER) {
+                problems.add(Problem.error("cuts", "\"" + entry.variable() + "\" is no number among the covariates.",
+                    "Cut numbers; put levels of other covariates together."));
+            }
+        }
+        for (String text : options.grouping()) {
+            MatchingBins.Entry entry = MatchingBins.Entry.of(text);
+            if (entry == null) {
+                problems.add(Problem.error("grouping", "\"" + text + "\" names no levels.",
+                    "Write a variable and the levels that count as one, such as stage=I;II."));
+            } else if (!covariates.contains(entry.variable())) {
+                problems.add(Problem.error("grouping", "\"" + entry.variable() + "\" is not among the covariates.",
+                    "Name a covariate."));
+            } else {
+                unknown(schema, entry, problems);
+            }
+        }
+    }
+
+    private static void unknown(Schema schema, MatchingBins.Entry entry, List<Problem> problems) {
+        List<String> levels = schema.variable(entry.variable()).levels();
+        for (String level : entry.values()) {
+            if (!levels.isEmpty() && !levels.contains(level)) {
+                problems.add(Problem.error("grouping", "\"" + entry.variable() + "\" has no level \"" + level + "\".",
+                    "Its levels are: " + String.join(", ", levels) + "."));
+            }
+        }
     }
 
     /** What is wrong with the exposure and the covariates of a score. */
@@ -98,16 +183,23 @@ final class MatchingProblems {
             case SCORE -> "propensity score matching";
             case MAHALANOBIS -> "Mahalanobis matching within propensity score calipers";
             case ROBUST_MAHALANOBIS -> "robust Mahalanobis matching within propensity score calipers";
+            case EUCLIDEAN -> "matching by Euclidean distance within propensity score calipers";
             case SCALED_EUCLIDEAN -> "matching by scaled Euclidean distance within propensity score calipers";
         };
         return switch (options.method()) {
-            case NEAREST -> "1:" + options.ratio() + (options.mostPartners() == null ? "" : " (1 to " + options.mostPartners()
-                + ")") + " nearest-neighbour " + distance + (options.replacement() ? " with" : " without") + " replacement";
-            case OPTIMAL -> "1:" + options.ratio() + " optimal " + distance;
+            case NEAREST -> ratio(options) + " nearest-neighbour " + distance + (options.replacement() ? " with" : " without")
+                + " replacement" + (options.uses() > 1 ? " (at most " + options.uses() + " uses)" : "");
+            case OPTIMAL -> ratio(options) + " optimal " + distance;
             case FULL -> "optimal full " + distance;
             case EXACT -> "exact matching";
-            case COARSENED -> "coarsened exact matching";
-            case SUBCLASS -> "stratification into " + options.subclasses() + " subclasses of the propensity score";
+            case COARSENED -> (options.oneToOne() ? "1:1 " : "") + "coarsened exact matching";
+            case SUBCLASS -> "stratification into "
+                + (options.quantiles().isEmpty() ? options.subclasses() : options.quantiles().size() + 1) + " subclasses of the propensity score";
         };
+    }
+
+    private static String ratio(MatchingOptions options) {
+        return "1:" + (options.varying() ? NumberText.of(options.mean()) + " (" + options.fewest() + " to "
+            + options.mostPartners() + ")" : options.ratio());
     }
 }

@@ -55,12 +55,16 @@ final class MatchingRCode {
         if (options.method() == MatchingOptions.Method.EXACT) {
             arguments.set(0, ".exposed ~ " + RNames.terms(options.exact(), List.of()));
         } else if (options.method() == MatchingOptions.Method.COARSENED) {
-            arguments.add("cutpoints = " + (options.bins() == null ? "\"sturges\"" : RNames.number(options.bins())));
+            MatchingBinsRCode.of(code, schema, options, arguments);
         } else {
             score(code, options, arguments);
         }
         if (options.method().pairs()) {
-            arguments.add("ratio = " + options.ratio());
+            arguments.add("ratio = " + (options.varying() ? RNames.number(options.mean()) : options.ratio()));
+        }
+        if (options.varying()) {
+            arguments.add("min.controls = " + options.fewest());
+            arguments.add("max.controls = " + options.mostPartners());
         }
         if (options.method() == MatchingOptions.Method.NEAREST) {
             nearest(code, options, arguments);
@@ -71,14 +75,21 @@ final class MatchingRCode {
             if (options.mostInSet() != null) {
                 arguments.add("max.controls = " + RNames.number(options.mostInSet()));
             }
+            if (options.meanInSet() != null) {
+                arguments.add("mean.controls = " + RNames.number(options.meanInSet()));
+            } else if (options.leftOut() != null) {
+                arguments.add("omit.fraction = " + RNames.number(options.leftOut()));
+            }
             arguments.add("tol = 1e-7");
         } else if (options.method() == MatchingOptions.Method.OPTIMAL) {
             arguments.add("tol = 1e-7");
-            if (options.caliper() != null) {
+            if (options.caliper() != null || !options.caliperVariables().isEmpty()) {
                 code.remark("MatchIt ignores the caliper of an optimal match; Cohortium keeps to it.");
             }
         } else if (options.method() == MatchingOptions.Method.SUBCLASS) {
-            arguments.add("subclass = " + options.subclasses());
+            arguments.add("subclass = " + (options.quantiles().isEmpty() ? Integer.toString(options.subclasses())
+                : "c(" + String.join(", ", options.quantiles().stream().map(RNames::number).toList()) + ")"));
+            arguments.add("min.n = " + options.fewestInSubclass());
         }
         code.line("m <- matchit(" + String.join(",\n  ", arguments) + ")");
         code.line("summary(m, un = TRUE)");
@@ -99,10 +110,15 @@ final class MatchingRCode {
             String link = switch (options.link()) {
                 case PROBIT -> "probit";
                 case COMPLEMENTARY_LOG_LOG -> "cloglog";
+                case CAUCHIT -> "cauchit";
                 default -> "logit";
             };
             arguments.add("distance = \"glm\"");
             arguments.add("link = " + RNames.text((linear ? "linear." : "") + link));
+        }
+        if (onlyByCovariates(options)) {
+            arguments.removeIf(a -> a.startsWith("distance = ") || a.startsWith("link = "));
+            arguments.add("distance = " + RNames.text(options.nearest().name().toLowerCase(Locale.ROOT)));
         }
         if (options.commonSupport() != MatchingOptions.Support.NONE) {
             arguments.add("discard = " + RNames.text(switch (options.commonSupport()) {
@@ -110,23 +126,44 @@ final class MatchingRCode {
                 case CONTROL -> "control";
                 default -> "both";
             }));
+            if (options.reestimate() && options.score() == null) {
+                arguments.add("reestimate = TRUE");
+            }
         }
         if (options.method().distances()) {
             if (options.caliper() != null && options.caliperUnit() == MatchingOptions.CaliperUnit.POOLED_SD) {
                 code.remark("MatchIt counts a caliper's standard deviations over all patients, Cohortium here pooled from the two "
                     + "groups: the pairs may differ.");
             }
-            distances(options, arguments);
+            distances(code, options, arguments);
         }
     }
 
-    private static void distances(MatchingOptions options, List<String> arguments) {
-        if (options.nearest() != MatchingOptions.Nearest.SCORE) {
+    /** Whether the score is of no account, so that MatchIt can measure distances of the covariates otherwise too. */
+    private static boolean onlyByCovariates(MatchingOptions options) {
+        boolean byScore = options.method() == MatchingOptions.Method.NEAREST && options.order() != MatchingOptions.Order.DATA
+            && options.order() != MatchingOptions.Order.CLOSEST && options.order() != MatchingOptions.Order.FARTHEST;
+        return options.method().distances() && options.nearest() != MatchingOptions.Nearest.SCORE && !byScore
+            && options.caliper() == null && options.commonSupport() == MatchingOptions.Support.NONE && !options.varying()
+            && options.mahalanobis().isEmpty() && options.interactions().isEmpty();
+    }
+
+    private static void distances(RCode.Builder code, MatchingOptions options, List<String> arguments) {
+        if (options.nearest() != MatchingOptions.Nearest.SCORE && !onlyByCovariates(options)) {
+            if (options.nearest() != MatchingOptions.Nearest.MAHALANOBIS) {
+                code.remark("Beside a score MatchIt has only the Mahalanobis distance: the pairs may differ.");
+            }
             List<VariableRef> chosen = options.mahalanobis().isEmpty() ? options.covariates() : options.mahalanobis();
             arguments.add("mahvars = ~ " + RNames.terms(chosen, List.of()));
         }
         if (!options.exact().isEmpty()) {
             arguments.add("exact = ~ " + RNames.terms(options.exact(), List.of()));
+        }
+        if (!options.antiexact().isEmpty()) {
+            arguments.add("antiexact = ~ " + RNames.terms(options.antiexact(), List.of()));
+            if (options.method() == MatchingOptions.Method.OPTIMAL) {
+                code.remark("MatchIt narrows pairs down before it looks at antiexact: its sum of distances may be larger.");
+            }
         }
         List<String> widths = new ArrayList<>();
         List<String> standard = new ArrayList<>();
@@ -134,9 +171,9 @@ final class MatchingRCode {
             widths.add(RNames.number(options.caliper()));
             standard.add(options.caliperUnit() == MatchingOptions.CaliperUnit.RAW ? "FALSE" : "TRUE");
         }
-        for (int c = 0; c < options.caliperVariables().size(); c++) {
+        for (int c = 0; options.method() != MatchingOptions.Method.OPTIMAL && c < options.caliperVariables().size(); c++) {
             widths.add(RNames.name(options.caliperVariables().get(c)) + " = " + RNames.number(options.caliperWidths().get(c)));
-            standard.add("FALSE");
+            standard.add(options.covariateUnit() == MatchingOptions.CovariateUnit.SD ? "TRUE" : "FALSE");
         }
         if (!widths.isEmpty()) {
             arguments.add("caliper = c(" + String.join(", ", widths) + ")");
@@ -145,21 +182,21 @@ final class MatchingRCode {
     }
 
     private static void nearest(RCode.Builder code, MatchingOptions options, List<String> arguments) {
-        if (options.mostPartners() != null) {
-            arguments.add("min.controls = 1");
-            arguments.add("max.controls = " + options.mostPartners());
-        }
-        if (options.replacement()) {
+        if (options.uses() > 1) {
+            arguments.add("reuse.max = " + options.uses());
+        } else if (options.replacement()) {
             arguments.add("replace = TRUE");
+        }
+        if (options.person() != null) {
+            arguments.add("unit.id = " + RNames.text(options.person().name()));
         }
         if (options.order() != MatchingOptions.Order.AUTOMATIC) {
             arguments.add("m.order = " + RNames.text(options.order().value().name().toLowerCase(Locale.ROOT)));
         } else {
             arguments.add("m.order = " + RNames.text(options.estimand().value() == Estimand.ATC ? "smallest" : "largest"));
         }
-        if (options.nearest() == MatchingOptions.Nearest.ROBUST_MAHALANOBIS
-            || options.nearest() == MatchingOptions.Nearest.SCALED_EUCLIDEAN) {
-            code.remark("MatchIt has only the Mahalanobis distance within calipers of the score.");
+        if (options.nearest() != MatchingOptions.Nearest.SCORE && !options.caliperVariables().isEmpty()) {
+            code.remark("MatchIt 4.7.2 does not always find the nearest by a distance of covariates when covariates have calipers.");
         }
         if (options.order() == MatchingOptions.Order.RANDOM) {
             code.remark("The random order of R is another than that of Cohortium.");

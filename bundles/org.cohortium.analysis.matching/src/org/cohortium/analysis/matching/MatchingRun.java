@@ -1,18 +1,17 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.matching;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import org.cohortium.analysis.option.VariableRef;
-import org.cohortium.data.NumberColumn;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.matching.BalanceTable;
 import org.cohortium.numerics.matching.Caliper;
-import org.cohortium.numerics.matching.Coarsening;
 import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.FullMatching;
+import org.cohortium.numerics.matching.MatchedSet;
+import org.cohortium.numerics.matching.MatchingOrder;
 import org.cohortium.numerics.matching.NearestNeighbourMatching;
 import org.cohortium.numerics.matching.OptimalMatching;
 import org.cohortium.numerics.matching.Subclasses;
@@ -30,21 +29,23 @@ final class MatchingRun {
     private final double[][] points;
     private final int[] strata;
 
-    /** @param scale by row, the score on the scale matched on */
-    MatchingRun(MatchingRows rows, MatchingOptions options, double[] scale, long seed) {
+    /**
+     * @param scale by row, the score on the scale matched on
+     * @param setAside by row, outside the common support
+     */
+    MatchingRun(MatchingRows rows, MatchingOptions options, double[] scale, boolean[] setAside, long seed) {
         this.rows = rows;
         this.options = options;
         this.scale = scale;
         this.seed = seed;
-        setAside = options.commonSupport().value().outside(rows.treated(), scale);
+        this.setAside = setAside;
         points = options.nearest() == MatchingOptions.Nearest.SCORE ? null : points();
         strata = Covariates.strata(rows.data(), options.exact());
     }
 
     private double[][] points() {
         List<VariableRef> chosen = options.mahalanobis().isEmpty() ? options.covariates() : options.mahalanobis();
-        double[][] columns = Covariates.of(rows.data(), VariableRef.names(chosen)).stream()
-            .map(Covariates.Covariate::values).toArray(double[][]::new);
+        double[][] columns = MatchingBins.columns(rows.data(), chosen);
         return options.nearest().value().points(columns, rows.treated(), setAside);
     }
 
@@ -54,16 +55,20 @@ final class MatchingRun {
             case OPTIMAL -> optimal(progress);
             case FULL -> full(progress);
             case EXACT -> strata(Subclasses.exact(rows.treated(), kept(strata)), UnmatchedReason.NO_PARTNER_IN_STRATUM);
-            case COARSENED -> strata(Subclasses.exact(rows.treated(), kept(bins())), UnmatchedReason.NO_PARTNER_IN_STRATUM);
-            case SUBCLASS -> {
-                double[] probability = new double[options.subclasses() - 1];
-                for (int k = 0; k < probability.length; k++) {
-                    probability[k] = (k + 1) / (double) options.subclasses();
-                }
-                yield strata(Subclasses.byQuantiles(rows.treated(), scale, probability, options.estimand().value(), setAside, 1),
-                    UnmatchedReason.NO_PARTNER_IN_STRATUM);
-            }
+            case COARSENED -> coarsened(progress);
+            case SUBCLASS -> strata(Subclasses.byQuantiles(rows.treated(), scale, probabilities(), options.estimand().value(), setAside,
+                options.fewestInSubclass()), UnmatchedReason.NO_PARTNER_IN_STRATUM);
         };
+    }
+
+    private double[] probabilities() {
+        if (!options.quantiles().isEmpty()) {
+            return options.quantiles().stream().mapToDouble(p -> p).sorted().distinct().toArray();
+        }
+        double[] probability = new double[options.subclasses() - 1];
+        // as R steps: the last digit decides on which side of a cut a patient is whose score is the quantile
+        Arrays.setAll(probability, k -> (k + 1) * (1.0 / options.subclasses()));
+        return probability;
     }
 
     private Caliper caliper() {
@@ -81,6 +86,14 @@ final class MatchingRun {
         return options.caliperVariables().stream().map(v -> rows.data().numbers(v.name())).toList();
     }
 
+    private Caliper width(int covariate) {
+        return Caliper.signed(options.caliperWidths().get(covariate), options.covariateUnit().value());
+    }
+
+    private List<int[]> different() {
+        return options.antiexact().stream().map(v -> Covariates.strata(rows.data(), List.of(v))).toList();
+    }
+
     private MatchedDesign nearest(Progress progress) {
         NearestNeighbourMatching matching = points == null ? NearestNeighbourMatching.onScore(rows.treated(), scale)
             : NearestNeighbourMatching.onPoints(rows.treated(), points).score(scale);
@@ -89,20 +102,24 @@ final class MatchingRun {
         }
         List<double[]> limited = limited();
         for (int c = 0; c < limited.size(); c++) {
-            matching.caliper(limited.get(c), Caliper.raw(options.caliperWidths().get(c)));
+            matching.caliper(limited.get(c), width(c));
         }
         if (strata != null) {
             matching.exact(strata);
         }
-        if (options.mostPartners() != null) {
+        different().forEach(matching::different);
+        if (options.person() != null) {
+            matching.persons(Covariates.strata(rows.data(), List.of(options.person())));
+        }
+        if (options.varying()) {
             boolean[] focal = new boolean[rows.size()];
             for (int i = 0; i < focal.length; i++) {
                 focal[i] = rows.treated()[i] == (options.estimand().value() == Estimand.ATT);
             }
-            matching.ratios(VariableRatio.of(focal, scale, options.ratio(), 1, options.mostPartners()));
+            matching.ratios(VariableRatio.of(focal, scale, options.mean(), options.fewest(), options.mostPartners()));
         }
         return MatchedDesign.of(matching.setAside(setAside).estimand(options.estimand().value()).ratio(options.ratio())
-            .replacement(options.replacement()).order(options.order().value()).seed(seed).match(progress));
+            .uses(options.uses() == 0 ? Integer.MAX_VALUE : options.uses()).order(options.order().value()).seed(seed).match(progress));
     }
 
     private MatchedDesign optimal(Progress progress) {
@@ -113,13 +130,17 @@ final class MatchingRun {
         }
         List<double[]> limited = limited();
         for (int c = 0; c < limited.size(); c++) {
-            matching.caliper(limited.get(c), Caliper.raw(options.caliperWidths().get(c)));
+            matching.caliper(limited.get(c), width(c));
         }
         if (strata != null) {
             matching.exact(strata);
         }
-        return MatchedDesign.of(matching.setAside(setAside).estimand(options.estimand().value()).ratio(options.ratio())
-            .match(progress));
+        different().forEach(matching::different);
+        matching.ratio(options.ratio());
+        if (options.varying()) {
+            matching.controls(options.fewest(), options.mostPartners(), options.mean());
+        }
+        return MatchedDesign.of(matching.setAside(setAside).estimand(options.estimand().value()).match(progress));
     }
 
     private MatchedDesign full(Progress progress) {
@@ -130,10 +151,16 @@ final class MatchingRun {
         }
         List<double[]> limited = limited();
         for (int c = 0; c < limited.size(); c++) {
-            matching.caliper(limited.get(c), Caliper.raw(options.caliperWidths().get(c)));
+            matching.caliper(limited.get(c), width(c));
         }
         if (strata != null) {
             matching.exact(strata);
+        }
+        different().forEach(matching::different);
+        if (options.meanInSet() != null) {
+            matching.mean(options.meanInSet());
+        } else if (options.leftOut() != null) {
+            matching.omit(options.leftOut());
         }
         matching.controls(options.fewestInSet() == null ? 0 : options.fewestInSet(),
             options.mostInSet() == null ? Double.POSITIVE_INFINITY : options.mostInSet());
@@ -155,24 +182,22 @@ final class MatchingRun {
         return all;
     }
 
-    private int[] bins() {
-        int[] all = strata == null ? new int[rows.size()] : strata.clone();
-        for (VariableRef v : options.covariates()) {
-            if (rows.data().column(v.name()) instanceof NumberColumn x) {
-                int bins = options.bins() == null ? Coarsening.sturges(rows.size()) : options.bins();
-                cross(all, Coarsening.equalWidth(x.values(), bins));
-            } else {
-                cross(all, Covariates.strata(rows.data(), List.of(v)));
-            }
+    private MatchedDesign coarsened(Progress progress) {
+        int[] sets = Subclasses.exact(rows.treated(), kept(new MatchingBins(rows.data(), options).strata(strata)));
+        if (!options.oneToOne()) {
+            return strata(sets, UnmatchedReason.NO_PARTNER_IN_STRATUM);
         }
-        return all;
-    }
-
-    private static void cross(int[] all, int[] more) {
-        Map<Long, Integer> number = new HashMap<>();
-        for (int i = 0; i < all.length; i++) {
-            all[i] = number.computeIfAbsent((long) all[i] << 32 | more[i], k -> number.size());
+        boolean[] alone = new boolean[sets.length];
+        for (int i = 0; i < alone.length; i++) {
+            alone[i] = sets[i] == 0;
         }
+        double[][] columns = MatchingBins.columns(rows.data(), options.covariates());
+        MatchedSet found = NearestNeighbourMatching.onPoints(rows.treated(),
+            options.binDistance().scale().points(columns, rows.treated(), new boolean[sets.length]))
+            .metric(options.binDistance().metric()).exact(sets).setAside(alone)
+            .estimand(options.estimand().value() == Estimand.ATC ? Estimand.ATC : Estimand.ATT)
+            .order(MatchingOrder.DATA).match(progress);
+        return MatchedDesign.withinBins(found, options.estimand().value(), setAside);
     }
 
     private MatchedDesign strata(int[] sets, UnmatchedReason reason) {

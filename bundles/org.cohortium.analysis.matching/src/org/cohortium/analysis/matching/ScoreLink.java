@@ -16,6 +16,9 @@ public enum ScoreLink {
     @Label(value = "Complementary log-log", help = "For an exposure that most patients lack.")
     COMPLEMENTARY_LOG_LOG(BinaryLink.COMPLEMENTARY_LOG_LOG),
 
+    @Label(value = "Cauchit", help = "Heavier tails: a few patients far from the others weigh less.")
+    CAUCHIT(BinaryLink.CAUCHIT),
+
     @Label(value = "Logit, Firth's correction",
         help = "Finite scores even where a covariate determines the exposure of some patients.")
     FIRTH(BinaryLink.LOGIT);
@@ -36,6 +39,7 @@ public enum ScoreLink {
             case LOGIT -> "logistic";
             case PROBIT -> "probit";
             case COMPLEMENTARY_LOG_LOG -> "complementary log-log";
+            case CAUCHIT -> "cauchit";
             case FIRTH -> "Firth's penalised logistic";
         };
     }
