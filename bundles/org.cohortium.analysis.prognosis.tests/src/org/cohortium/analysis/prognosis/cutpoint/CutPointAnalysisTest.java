@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.OptionValues;
@@ -68,6 +69,19 @@ class CutPointAnalysisTest {
         assertEquals(24, r.table("search").rows().size());
         assertTrue(r.messages().get(0).text().contains("is biased"));
         assertEquals(r.scalar("p.value"), p(t, "Permutation"));
+    }
+
+    @Test
+    void aVeryStrongSeparationHasPValuesNotBelowThatOfOneCut() {
+        double[] few = Arrays.stream(lung.numbers("time")).map(t -> Math.min(4, Math.floor(t / 150))).toArray();
+        AnalysisResult r = assertInstanceOf(Outcome.Done.class,
+            run(lung.with(NumberColumn.of("age", few)), values().with("permutations", "0"))).result();
+        // R: pLausen94 gives a negative number here
+        double statistic = r.scalar("statistic");
+        assertTrue(statistic > 9);
+        double single = 2 * NormalDistribution.of(0, 1).survivalProbability(statistic);
+        assertEquals(single, p(r.table("p_values"), "Lausen and Schumacher 1994"));
+        assertEquals(single, r.scalar("p.value"));
     }
 
     @Test

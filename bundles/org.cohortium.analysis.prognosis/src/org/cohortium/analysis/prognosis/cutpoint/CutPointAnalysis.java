@@ -44,7 +44,7 @@ import org.cohortium.numerics.survival.VarianceEstimator;
 /** The cut-point of a number that separates survival best, with p-values that allow for the search. */
 public final class CutPointAnalysis implements Analysis<CutPointOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("cut-point", "1.0.0", "Cut-point search",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("cut-point", "1.0.1", "Cut-point search",
         AnalysisDescriptor.Category.PROGNOSIS,
         "At which value of a number do patients divide into two groups with the most different survival, and is that more than chance?",
         "Censoring does not depend on prognosis; patients are independent; the range of the search was fixed beforehand. A number "
@@ -105,7 +105,7 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
         List<String> names = List.of(column.label() + " \u2264 " + cut, column.label() + " > " + cut);
         List<SurvivalCurve> curves = KaplanMeier.fit(data, group, 2, VarianceEstimator.GREENWOOD);
         LogRankResult test = LogRankTest.test(data, group, 2, LogRankWeight.LOG_RANK);
-        double corrected = Double.isNaN(permuted) ? Math.min(1, search.lausen94()) : permuted;
+        double corrected = Double.isNaN(permuted) ? improvedBonferroni(search) : permuted;
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(data.size()).events(data.eventCount())
             .dropped(rows.dropped()).scalar("cutpoint", "Cut-point", NumberFormat.GENERAL, search.cut())
             .scalar("statistic", "Largest statistic", NumberFormat.STATISTIC, search.statistic())
@@ -148,7 +148,7 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
         if (!Double.isNaN(gaussian)) {
             table.row("Joint normal distribution", Math.min(1, gaussian), "of the statistics at all cut-points");
         }
-        table.row("Lausen and Schumacher 1994", Math.min(1, search.lausen94()), "improved Bonferroni; good for few cut-points");
+        table.row("Lausen and Schumacher 1994", improvedBonferroni(search), "improved Bonferroni; good for few cut-points");
         table.row("Lausen and Schumacher 1992", Math.min(1, search.lausen92()),
             "asymptotic (Miller and Siegmund); for continuous variables");
         boolean tenth = options.smallest() == TENTH;
@@ -158,6 +158,11 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
         table.row("Naive log-rank test", test.pValue(), "NOT VALID: ignores the search; biased towards small values");
         return table.footnote("Maximally selected log-rank statistic " + CellText.number(search.statistic(),
             NumberFormat.ESTIMATE) + " over " + search.cuts().length + " cut-points.").build();
+    }
+
+    /** At least the p-value of one cut-point: the expansion of the bound falls below that, and below 0, for large statistics. */
+    private static double improvedBonferroni(MaximallySelected search) {
+        return Math.min(1, Math.max(search.naiveP(), search.lausen94()));
     }
 
     private static Table groups(SurvivalData data, int[] group, List<String> names, List<SurvivalCurve> curves,
