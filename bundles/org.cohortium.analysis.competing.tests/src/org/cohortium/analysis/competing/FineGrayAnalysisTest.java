@@ -128,7 +128,7 @@ class FineGrayAnalysisTest {
         assertEquals(List.of("survival", "cmprsk"), crr.packages());
         assertTrue(String.join("\n", crr.lines()).contains("failcode = \"melanoma death\", cencode = \"censored\""));
         var weighted = analysis.rCode(MELANOMA.schema(), type.bind(options().with("cluster", "year")), CohortDesign.SAMPLE).get();
-        assertTrue(String.join("\n", weighted.lines()).contains("weights = fgwt, cluster = year"));
+        assertTrue(String.join("\n", weighted.lines()).contains("weights = .w, cluster = year"));
         assertEquals(1, weighted.remarks().size());
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.cohortium.data.Column;
 import org.cohortium.data.NumberColumn;
 import org.cohortium.data.json.NumberText;
@@ -32,19 +33,21 @@ record EventCauses(int[] cause, List<String> names) {
         int n = event.size();
         int[] cause = new int[n];
         int[] count = new int[codes.size() + 1];
-        List<String> unknown = new ArrayList<>();
+        List<IntPredicate> causes = codes.stream().map(some -> among(event, some)).toList();
+        IntPredicate none = among(event, censored);
+        Set<String> unknown = new LinkedHashSet<>();
         for (int i = 0; i < n; i++) {
             for (int k = 0; k < codes.size() && cause[i] == 0; k++) {
-                cause[i] = matches(event, i, codes.get(k)) ? k + 1 : 0;
+                cause[i] = causes.get(k).test(i) ? k + 1 : 0;
             }
             count[cause[i]]++;
-            if (cause[i] == 0 && !censored.isEmpty() && !matches(event, i, censored) && !unknown.contains(event.text(i))) {
+            if (cause[i] == 0 && !censored.isEmpty() && !none.test(i)) {
                 unknown.add(event.text(i));
             }
         }
         if (!unknown.isEmpty()) {
             throw new EstimationException("\"" + event.label() + "\" has values that are neither a cause nor censored: "
-                    + shown(unknown) + ".", "Name them among the causes or among the censored values.");
+                    + shown(List.copyOf(unknown)) + ".", "Name them among the causes or among the censored values.");
         }
         for (int k = 1; k < count.length; k++) {
             if (count[k] == 0) {
@@ -56,16 +59,20 @@ record EventCauses(int[] cause, List<String> names) {
         return new EventCauses(cause, List.copyOf(names));
     }
 
-    private static boolean matches(Column column, int row, List<String> codes) {
+    /** Whether the value of a row is one of some codes, which are read once. */
+    private static IntPredicate among(Column column, List<String> codes) {
         if (column instanceof NumberColumn numbers) {
-            for (String code : codes) {
-                if (number(column, code) == numbers.value(row)) {
-                    return true;
+            double[] values = codes.stream().mapToDouble(code -> number(column, code)).toArray();
+            return row -> {
+                for (double value : values) {
+                    if (value == numbers.value(row)) {
+                        return true;
+                    }
                 }
-            }
-            return false;
+                return false;
+            };
         }
-        return codes.contains(column.text(row));
+        return row -> codes.contains(column.text(row));
     }
 
     private static double number(Column column, String code) {

@@ -25,7 +25,7 @@ public final class FineGrayAnalysis implements Analysis<FineGrayAnalysisOptions>
 
     private static final double SMALL_P = 0.05;
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("fine-gray", "1.0.0", "Fine-Gray regression",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("fine-gray", "1.1.0", "Fine-Gray regression",
             AnalysisDescriptor.Category.COMPETING_RISKS,
             "How do characteristics change the cumulative incidence of an event when competing events can keep it from "
                     + "happening?",
@@ -128,7 +128,7 @@ public final class FineGrayAnalysis implements Analysis<FineGrayAnalysisOptions>
         FineGrayAnalysisOptions options = model.options;
         double perCoefficient = (double) model.data.count(1) / Math.max(1, model.fit.rank());
         if (perCoefficient < options.eventsPerCoefficient()) {
-            result.warning("There are " + CellText.number(perCoefficient, NumberFormat.GENERAL)
+            result.warning("There are " + CellText.number(perCoefficient, NumberFormat.TIME)
                     + " events of interest for each coefficient.", "Leave out covariates, or read intervals with care.");
         }
         for (int j = 0; j < model.covariates.size(); j++) {

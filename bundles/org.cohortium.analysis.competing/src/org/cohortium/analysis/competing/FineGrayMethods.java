@@ -1,11 +1,14 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.competing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.cohortium.analysis.CohortDesign;
+import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
@@ -49,36 +52,54 @@ final class FineGrayMethods {
             text.append(", weighted");
         }
         text.append(". ");
+        if (options.censoringGroup() != null) {
+            text.append("The censoring distribution was estimated by ")
+                    .append(schema.variable(options.censoringGroup().name()).label()).append(". ");
+        }
         if (options.entry() != null) {
             text.append("Patients were at risk from their entry time on (left truncation). ");
         }
         if (options.causeSpecific()) {
-            text.append("Cause-specific hazard ratios of the event and of the competing events were estimated by Cox models. ");
+            text.append("Cause-specific hazard ratios of the event and of the competing events were estimated by Cox models "
+                    + "(Efron's method for ties). ");
         }
         if (options.phTest()) {
-            text.append("Proportional subdistribution hazards were checked by a score test on residuals of Schoenfeld's kind. ");
+            text.append("Proportional subdistribution hazards were checked by a score test on residuals of Schoenfeld's kind with ")
+                    .append(timeWords(options.transform())).append(". ");
         }
         return text.toString().strip();
     }
 
+    private static String timeWords(FineGrayAnalysisOptions.Transform transform) {
+        return switch (transform) {
+            case LOG -> "the logarithm of time";
+            case IDENTITY -> "time";
+            case RANK -> "the rank of the event time";
+        };
+    }
+
     static RCode code(FineGrayAnalysisOptions options, CohortDesign design) {
         RCode.Builder code = RCode.builder().library("survival");
+        String terms = RNames.terms(options.covariates(), options.interactions());
+        RDesign use = RDesign.of(options.weights(), options.cluster(), design);
+        String weights = use.isWeighted() ? RNames.name(use.weights()) : null;
+        String cluster = use.isClustered() ? RNames.name(use.cluster()) : null;
+        List<String> needed = new ArrayList<>(ModelTerms.variables(options.covariates(), options.interactions()));
+        Arrays.asList(options.time(), options.event(), options.entry(), options.censoringGroup()).stream()
+                .map(VariableRef::nameOrNull).forEach(needed::add);
+        needed.addAll(VariableRef.names(options.strata()));
+        code.line(use.completeRows(needed));
         CompetingR.cause(code, options.event(), List.of(options.cause(), options.competing()),
                 List.of(options.name(), "Competing event"));
-        String terms = RNames.terms(options.covariates(), options.interactions());
-        String weights = CompetingR.weights(options.weights(), design);
-        String cluster = CompetingR.cluster(options.cluster(), design);
         boolean crr = options.estimator() == FineGrayAnalysisOptions.Estimator.FINE_GRAY && weights == null && cluster == null
                 && options.strata().isEmpty() && options.entry() == null;
         String time = RNames.name(options.time());
         if (crr) {
             code.library("cmprsk");
-            code.line("x <- model.matrix(~ " + terms + ", model.frame(~ " + terms + ", d, na.action = na.pass))[, -1, drop = FALSE]");
+            code.line("x <- model.matrix(~ " + terms + ", d)[, -1, drop = FALSE]");
             String group = options.censoringGroup() == null ? null : "as.character(d$"
-                    + RNames.name(options.censoringGroup()) + "[ok])";
-            code.line("ok <- complete.cases(x, d$" + time + ", d$.cause"
-                    + (options.censoringGroup() == null ? "" : ", d$" + RNames.name(options.censoringGroup())) + ")");
-            code.line("fit <- crr(d$" + time + "[ok], as.character(d$.cause[ok]), x[ok, , drop = FALSE], failcode = "
+                    + RNames.name(options.censoringGroup()) + ")";
+            code.line("fit <- crr(d$" + time + ", as.character(d$.cause), x, failcode = "
                     + RNames.text(options.name()) + ", cencode = \"censored\"" + CompetingR.argument("cengroup", group)
                     + ", gtol = 1e-10, maxiter = 50)");
             code.line("summary(fit, conf.int = " + RNames.number(options.confLevel()) + ")");
@@ -86,11 +107,12 @@ final class FineGrayMethods {
             weighted(code, options, terms, weights, cluster, time);
         }
         if (options.causeSpecific()) {
-            String extra = CompetingR.argument("weights", weights) + CompetingR.argument("cluster", cluster);
+            String extra = use.weightsArgument() + use.clusterArgument();
             String strata = strata(options);
             for (String name : List.of(options.name(), "Competing event")) {
                 code.line("summary(coxph(Surv(" + (options.entry() == null ? "" : RNames.name(options.entry()) + ", ") + time
-                        + ", .cause == " + RNames.text(name) + ") ~ " + terms + strata + ", data = d" + extra + "))");
+                        + ", .cause == " + RNames.text(name) + ") ~ " + terms + strata + ", data = d" + extra + "), conf.int = "
+                        + RNames.number(options.confLevel()) + ")");
             }
         }
         return code.build();
@@ -104,28 +126,13 @@ final class FineGrayMethods {
     private static void weighted(RCode.Builder code, FineGrayAnalysisOptions options, String terms, String weights,
             String cluster, String time) {
         String entry = options.entry() == null ? "" : RNames.name(options.entry()) + ", ";
-        StringBuilder columns = new StringBuilder(time).append(", .cause, .row");
-        if (options.entry() != null) {
-            columns.append(", ").append(RNames.name(options.entry()));
-        }
-        for (VariableRef v : options.covariates()) {
-            columns.append(", ").append(RNames.name(v));
-        }
-        for (VariableRef v : options.strata()) {
-            columns.append(", ").append(RNames.name(v));
-        }
-        for (String each : Arrays.asList(weights, cluster)) {
-            if (each != null) {
-                columns.append(", ").append(each);
-            }
-        }
-        code.line("f <- d[complete.cases(with(d, data.frame(" + columns + "))), ]");
         code.line("fg <- finegray(Surv(" + entry + time + ", .cause) ~ ."
-                + strata(options) + ", data = f, etype = " + RNames.text(options.name()) + ", id = .row"
-                + CompetingR.argument("weights", weights) + ")");
+                + strata(options) + ", data = d, etype = " + RNames.text(options.name()) + ", id = .row)");
+        // the argument weights of finegray mixes up the rows of different strata (survival 3.5)
+        code.line("fg$.w <- fg$fgwt" + (weights == null ? "" : " * fg$" + weights));
         boolean efron = options.estimator() == FineGrayAnalysisOptions.Estimator.WEIGHTED_COX;
         code.line("fit <- coxph(Surv(fgstart, fgstop, fgstatus) ~ " + terms + strata(options)
-                + ", data = fg, weights = fgwt, cluster = " + (cluster == null ? ".row" : cluster) + ", ties = "
+                + ", data = fg, weights = .w, cluster = " + (cluster == null ? ".row" : cluster) + ", ties = "
                 + (efron ? "\"efron\"" : "\"breslow\"") + ")");
         code.line("summary(fit, conf.int = " + RNames.number(options.confLevel()) + ")");
         if (!efron) {

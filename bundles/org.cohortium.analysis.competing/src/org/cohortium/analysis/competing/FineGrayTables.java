@@ -135,13 +135,13 @@ final class FineGrayTables {
     Table predicted(Profiles profiles, int stratum, double[] times, TimeAxis axis) {
         Table.Builder table = Table.builder("predicted", "Predicted cumulative incidence of " + model.options.name())
                 .text("profile", profiles.variable()).number("time", axis.with("Time"), NumberFormat.TIME)
-                .number("estimate", "Fine-Gray", NumberFormat.PERCENT).number("std.error", "SE", NumberFormat.PERCENT)
+                .number("estimate", "Fine-Gray (%)", NumberFormat.PERCENT).number("std.error", "SE", NumberFormat.PERCENT)
                 .number("conf.low", percent() + " CI lower", NumberFormat.PERCENT)
                 .number("conf.high", percent() + " CI upper", NumberFormat.PERCENT);
         CauseSpecificRisk combined = model.combined();
         boolean independent = !model.data.response().isWeighted() && !model.data.response().isClustered();
         if (combined != null) {
-            table.number("estimate.cause", "Cause-specific", NumberFormat.PERCENT);
+            table.number("estimate.cause", "Cause-specific (%)", NumberFormat.PERCENT);
             if (independent) {
                 table.number("std.error.cause", "SE", NumberFormat.PERCENT)
                         .number("conf.low.cause", percent() + " CI lower", NumberFormat.PERCENT)
@@ -177,6 +177,10 @@ final class FineGrayTables {
                 table.row(cells);
             }
         }
+        if (times[times.length - 1] > axis.last()) {
+            table.footnote("After the last follow-up (" + CellText.number(axis.last(), NumberFormat.GENERAL)
+                    + ") the last value is carried on.");
+        }
         return table.footnote((others() + " " + percent() + " confidence intervals on the log-log scale.").strip()).build();
     }
 
@@ -197,6 +201,6 @@ final class FineGrayTables {
                 .row("Log partial likelihood", model.fit.logLikelihood())
                 .row("Log partial likelihood without covariates", model.fit.nullLogLikelihood())
                 .row("Wald chi-squared", wald.statistic()).row("df", (double) wald.df()).row("p of the Wald test", wald.pValue());
-        return table.footnote("p of the Wald test " + CellText.pEquals(wald.pValue()) + ".").build();
+        return table.footnote("Wald test: " + CellText.pEquals(wald.pValue()) + ".").build();
     }
 }

@@ -11,6 +11,7 @@ import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
@@ -23,7 +24,7 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
 
     private static final int FEW = 10;
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("competing", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("competing", "1.1.0",
             "Cumulative incidence with competing risks", AnalysisDescriptor.Category.COMPETING_RISKS,
             "How often does each kind of event happen over time, when one kind keeps the others from happening?",
             "Censoring is not informative within groups. Nothing is assumed about how the causes depend on each other: the "
@@ -69,6 +70,9 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
             problems.add(Problem.error("causeNames", options.causeNames().size() + " names are given for "
                     + options.causes().size() + " causes.", "Give a name for each cause, in the same order, or none."));
         }
+        if (new HashSet<>(options.causeNames()).size() < options.causeNames().size()) {
+            problems.add(Problem.error("causeNames", "Two causes have the same name.", "Give each cause a name of its own."));
+        }
         if (options.censored().stream().anyMatch(options.causes()::contains)) {
             problems.add(Problem.error("censored", "A value is named as a cause and as censored.", "Keep it in one place."));
         }
@@ -84,8 +88,7 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
         IncidenceRows rows = IncidenceRows.read(input, options);
         progress.report(0.4, "Comparison");
         progress.checkCancelled();
-        TimeAxis axis = TimeAxis.of(options.timeUnit(), input.data().schema(), options.time(), rows.firstEntry(),
-                rows.lastTime());
+        TimeAxis axis = TimeAxis.of(options.timeUnit(), input.data().schema(), options.time(), 0, rows.lastTime());
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.data().size())
                 .events(rows.data().count(1)).dropped(rows.dropped());
         IncidenceTables tables = new IncidenceTables(options, rows, axis);
@@ -141,8 +144,8 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
                 "largest difference " + CellText.number(worst, NumberFormat.GENERAL));
         for (int k = 1; k <= rows.data().causes().size(); k++) {
             if (rows.data().count(k) < FEW) {
-                result.warning("Only " + rows.data().count(k) + " patients had " + rows.data().causes().get(k - 1)
-                        + ": intervals and tests for it are unreliable.", "Describe it without a test.");
+                result.warning("Only " + rows.data().count(k) + (rows.data().count(k) == 1 ? " patient had " : " patients had ")
+                        + rows.data().causes().get(k - 1) + ": intervals and tests for it are unreliable.", "Describe it without a test.");
             }
             for (int g = 0; g < rows.groups().count() && rows.groups().count() > 1; g++) {
                 if (rows.parts().get(g).count(k) == 0) {
@@ -158,9 +161,17 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
         if (rows.data().response().tiesMerged()) {
             result.info("Times that differ only in their last digits were treated as tied.");
         }
-        if (options.tau() != null && options.tau() > rows.lastTime()) {
-            result.warning("The horizon of the time lost is after the last follow-up; the last values are carried on to it.",
-                    "Choose a horizon within the follow-up of every group.");
+        if (options.tau() != null && rows.carriedOn(options.tau()).isPresent()) {
+            result.warning("The horizon of the time lost is after the last follow-up of a group, whose last values are carried on "
+                    + "to it.", "Choose a horizon within the follow-up of every group.");
+        }
+        if (rows.startsLow(FEW)) {
+            result.warning("With late entry, few patients are at risk at the beginning; an early event pulls the whole curve of its "
+                    + "group.", "Start the curve at a later time, where more patients are under observation.");
+        }
+        if (options.group() != null && rows.groups().count() == 1) {
+            result.warning("Only one group has patients (" + rows.groups().labels().get(0) + "), so there is nothing to compare.",
+                    "Choose another grouping variable or cohort.");
         }
     }
 
@@ -177,7 +188,8 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
         }
         if (options.group() != null && options.test()) {
             text.append("Groups of ").append(schema.variable(options.group().name()).label()).append(" were compared by ")
-                    .append(designed(options, design) ? "the Wald test of a Fine-Gray model with the sandwich variance"
+                    .append(designed(options, design) ? "the Wald test of a "
+                            + (options.strata().isEmpty() ? "" : "stratified ") + "Fine-Gray model with the sandwich variance"
                             : (options.strata().isEmpty() ? "Gray's test" : "the stratified Gray test")
                                     + (options.rho() == 0 ? "" : " with rho = "
                                             + CellText.number(options.rho(), NumberFormat.GENERAL)))
@@ -185,17 +197,17 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
         }
         if (options.tau() != null) {
             text.append("The mean time lost to each cause was computed up to ")
-                    .append(CellText.number(options.tau(), NumberFormat.GENERAL)).append(". ");
+                    .append(TimeAxis.value(options.timeUnit(), schema, options.time(), options.tau())).append(". ");
         }
         return text.toString().strip();
     }
 
     private static boolean designed(IncidenceOptions options, CohortDesign design) {
-        return design.isMatched() || options.weights() != null || options.cluster() != null || options.entry() != null;
+        return CompetingR.isDesigned(RDesign.of(options.weights(), options.cluster(), design), options.entry());
     }
 
     @Override
     public Optional<RCode> rCode(Schema schema, IncidenceOptions options, CohortDesign design) {
-        return Optional.of(CompetingR.incidence(schema, options, design));
+        return Optional.of(CompetingR.incidence(options, design));
     }
 }

@@ -7,6 +7,7 @@ import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
+import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.competing.CompetingData;
 import org.cohortium.numerics.competing.FineGray;
@@ -22,8 +23,9 @@ import org.cohortium.numerics.survival.CoxTest;
  *
  * @param name the name of the test
  * @param tests by cause
+ * @param reasons why a test could not be made
  */
-record IncidenceComparison(String name, List<CoxTest> tests) {
+record IncidenceComparison(String name, List<CoxTest> tests, List<String> reasons) {
 
     static IncidenceComparison of(IncidenceOptions options, IncidenceRows rows, Progress progress) {
         int groups = rows.groups().count();
@@ -31,6 +33,7 @@ record IncidenceComparison(String name, List<CoxTest> tests) {
             return null;
         }
         List<CoxTest> tests = new ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         CompetingData data = rows.data();
         for (int k = 1; k <= data.causes().size(); k++) {
             if (!rows.isDesigned()) {
@@ -43,17 +46,23 @@ record IncidenceComparison(String name, List<CoxTest> tests) {
                     columns[rows.groups().codes()[i] - 1][i] = 1;
                 }
             }
-            FineGrayFit fit = FineGray.fit(data, k, CoxCovariates.of(rows.groups().labels().subList(1, groups), columns), null,
-                    FineGrayOptions.CRR, progress);
-            tests.add(fit.waldTest());
+            try {
+                FineGrayFit fit = FineGray.fit(data, k, CoxCovariates.of(rows.groups().labels().subList(1, groups), columns), null,
+                        FineGrayOptions.CRR, progress);
+                tests.add(fit.waldTest());
+            } catch (EstimationException e) {
+                tests.add(CoxTest.chiSquared(Double.NaN, groups - 1));
+                reasons.add(data.causes().get(k - 1) + ": " + e.getMessage());
+            }
         }
         String stratified = options.strata().isEmpty() ? "" : "stratified ";
         return new IncidenceComparison(rows.isDesigned() ? "Robust " + stratified + "Fine-Gray"
-                : stratified.isEmpty() ? "Gray" : "Stratified Gray", tests);
+                : stratified.isEmpty() ? "Gray" : "Stratified Gray", tests, reasons);
     }
 
     String annotation(int cause) {
-        return name + " test: " + CellText.pEquals(tests.get(cause - 1).pValue());
+        double p = tests.get(cause - 1).pValue();
+        return name + " test: " + (Double.isNaN(p) ? "not possible" : CellText.pEquals(p));
     }
 
     void addTo(AnalysisResult.Builder result, IncidenceOptions options, IncidenceRows rows) {
@@ -75,7 +84,10 @@ record IncidenceComparison(String name, List<CoxTest> tests) {
         result.scalar("statistic", name + " chi-squared, " + rows.data().causes().get(0), NumberFormat.STATISTIC,
                 first.statistic()).scalar("df", "Degrees of freedom", NumberFormat.COUNT, first.df())
                 .scalar("p.value", name + " p-value, " + rows.data().causes().get(0), NumberFormat.P_VALUE, first.pValue());
-        if (tests.stream().anyMatch(t -> Double.isNaN(t.statistic()))) {
+        for (String reason : reasons) {
+            result.warning("The groups could not be compared. " + reason, "Merge small groups, or describe the cause without a test.");
+        }
+        if (reasons.isEmpty() && tests.stream().anyMatch(t -> Double.isNaN(t.statistic()))) {
             result.warning("A test could not be made, because the groups with events do not overlap in time.",
                     "Merge small groups.");
         }

@@ -4,12 +4,15 @@ package org.cohortium.analysis.competing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.Groups;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.Dropped;
+import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
@@ -20,6 +23,7 @@ import org.cohortium.numerics.competing.CompetingData;
 import org.cohortium.numerics.competing.MultiStateData;
 import org.cohortium.numerics.competing.StateOccupancy;
 import org.cohortium.numerics.survival.SurvivalData;
+import org.cohortium.numerics.survival.TieRule;
 
 /**
  * The rows of an analysis of cumulative incidence, with the curves of each group.
@@ -115,10 +119,11 @@ record IncidenceRows(CompetingData data, Groups groups, List<CompetingData> part
         return atRisk(parts.get(group).response(), time);
     }
 
-    static int atRisk(SurvivalData r, double time) {
+    private static int atRisk(SurvivalData r, double time) {
+        double from = time - Math.abs(time) * TieRule.TOLERANCE;
         int n = 0;
         for (int i = 0; i < r.size(); i++) {
-            n += r.start(i) < time && r.stop(i) >= time || r.start(i) == time && time == 0 ? 1 : 0;
+            n += (r.start(i) < time || time == 0 && r.start(i) == 0) && r.stop(i) >= from ? 1 : 0;
         }
         return n;
     }
@@ -126,15 +131,43 @@ record IncidenceRows(CompetingData data, Groups groups, List<CompetingData> part
     /** How many of a group ended by a cause up to a time. */
     int events(int group, int cause, double time) {
         CompetingData part = parts.get(group);
+        double until = time + Math.abs(time) * TieRule.TOLERANCE;
         int n = 0;
         for (int i = 0; i < part.size(); i++) {
-            n += part.cause(i) == cause && part.response().stop(i) <= time ? 1 : 0;
+            n += part.cause(i) == cause && part.response().stop(i) <= until ? 1 : 0;
         }
         return n;
     }
 
-    double firstEntry() {
-        return data.response().isCounting() ? Math.min(0, Arrays.stream(data.response().starts()).min().orElse(0)) : 0;
+    /** A note of the groups whose follow-up ends before a time while some are still free of all events. */
+    Optional<String> carriedOn(double until) {
+        List<String> ended = new ArrayList<>();
+        for (int g = 0; g < groups.count(); g++) {
+            StateOccupancy curve = curves.get(g);
+            double last = curve.time()[curve.size() - 1];
+            if (until > last * (1 + TieRule.TOLERANCE) && curve.probability(curve.size() - 1, 0) > 0) {
+                ended.add(groups.labels().get(g) + ": " + CellText.number(last, NumberFormat.GENERAL));
+            }
+        }
+        return ended.isEmpty() ? Optional.empty() : Optional.of("After the last follow-up of a group (" + String.join("; ", ended)
+                + ") its last value is carried on.");
+    }
+
+    /** Whether in a group with late entry fewer than so many are at risk at the first event. */
+    boolean startsLow(int few) {
+        if (!data.response().isCounting()) {
+            return false;
+        }
+        for (CompetingData part : parts) {
+            double first = Double.POSITIVE_INFINITY;
+            for (int i = 0; i < part.size(); i++) {
+                first = part.cause(i) > 0 ? Math.min(first, part.response().stop(i)) : first;
+            }
+            if (first < Double.POSITIVE_INFINITY && atRisk(part.response(), first) < few) {
+                return true;
+            }
+        }
+        return false;
     }
 
     double lastTime() {

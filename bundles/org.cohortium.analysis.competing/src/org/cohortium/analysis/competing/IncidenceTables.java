@@ -81,25 +81,22 @@ final class IncidenceTables {
         Table.Builder table = Table.builder("incidence_times", "Cumulative incidence at given times").text("cause", "Cause")
                 .text("group", "Group").number("time", axis.with("Time"), NumberFormat.TIME)
                 .number("n.risk", "At risk", NumberFormat.COUNT).number("n.event", "Events so far", NumberFormat.COUNT)
-                .number("estimate", "Cumulative incidence", NumberFormat.PERCENT).number("std.error", "SE", NumberFormat.PERCENT)
+                .number("estimate", "Cumulative incidence (%)", NumberFormat.PERCENT)
+                .number("std.error", "SE", NumberFormat.PERCENT)
                 .number("conf.low", percent() + " CI lower", NumberFormat.PERCENT)
                 .number("conf.high", percent() + " CI upper", NumberFormat.PERCENT);
+        double[] times = times();
         for (int k = 1; k <= causes().size(); k++) {
             for (int g = 0; g < rows.groups().count(); g++) {
                 StateOccupancy curve = rows.curves().get(g);
-                double[] time = curve.time();
-                for (double t : times()) {
+                for (double t : times) {
                     double[] limits = limits(g, t, k);
                     table.row(causes().get(k - 1), rows.groups().labels().get(g), t, rows.atRisk(g, t), rows.events(g, k, t),
                             curve.probabilityAt(t, k), rows.stdErr(g, k, t), limits[0], limits[1]);
-                    if (t > time[time.length - 1]) {
-                        table.footnote("After the last follow-up of a group (" + rows.groups().labels().get(g) + ": "
-                                + CellText.number(time[time.length - 1], NumberFormat.GENERAL)
-                                + ") its last value is carried on.");
-                    }
                 }
             }
         }
+        rows.carriedOn(times[times.length - 1]).ifPresent(table::footnote);
         return table.footnote("Aalen-Johansen estimates with " + (rows.aalen() == null ? "infinitesimal jackknife standard errors; "
                 : "standard errors by Aalen's variance; ") + percent()
                 + " confidence intervals on the " + options.confType().type().label() + " scale. At risk and events are patients.")
@@ -111,7 +108,7 @@ final class IncidenceTables {
         Table.Builder table = Table.builder("differences", "Differences in cumulative incidence").text("cause", "Cause")
                 .text("group", "Group").text("reference", "Compared with")
                 .number("time", axis.with("Time"), NumberFormat.TIME)
-                .number("estimate", "Difference", NumberFormat.PERCENT).number("std.error", "SE", NumberFormat.PERCENT)
+                .number("estimate", "Difference (%)", NumberFormat.PERCENT).number("std.error", "SE", NumberFormat.PERCENT)
                 .number("conf.low", percent() + " CI lower", NumberFormat.PERCENT)
                 .number("conf.high", percent() + " CI upper", NumberFormat.PERCENT)
                 .number("p.value", "p", NumberFormat.P_VALUE);
@@ -180,6 +177,7 @@ final class IncidenceTables {
                         spent[0].stdErr()[k]);
             }
         }
+        rows.carriedOn(tau).ifPresent(table::footnote);
         return table.footnote("The area under the cumulative incidence curve: the mean time by which the cause comes before the "
                 + "horizon. Rows with a group to compare with are differences.").build();
     }
@@ -188,8 +186,8 @@ final class IncidenceTables {
     Table kaplanMeier(double[] at) {
         Table.Builder table = Table.builder("one_minus_km", "Cumulative incidence and 1 - Kaplan-Meier").text("cause", "Cause")
                 .text("group", "Group").number("time", axis.with("Time"), NumberFormat.TIME)
-                .number("estimate", "Cumulative incidence", NumberFormat.PERCENT)
-                .number("one.minus.km", "1 - Kaplan-Meier", NumberFormat.PERCENT)
+                .number("estimate", "Cumulative incidence (%)", NumberFormat.PERCENT)
+                .number("one.minus.km", "1 - Kaplan-Meier (%)", NumberFormat.PERCENT)
                 .number("excess", "Too high by", NumberFormat.PERCENT);
         for (int k = 1; k <= causes().size(); k++) {
             for (int g = 0; g < rows.groups().count(); g++) {

@@ -2,6 +2,7 @@
 package org.cohortium.analysis.competing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.cohortium.analysis.Analysis;
@@ -11,7 +12,6 @@ import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
-import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
@@ -25,7 +25,7 @@ public final class MultiStateAnalysis implements Analysis<MultiStateOptions> {
 
     private static final int STATES = 3;
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("multi-state", "1.0.0", "Multi-state occupancy",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("multi-state", "1.1.0", "Multi-state occupancy",
             AnalysisDescriptor.Category.COMPETING_RISKS,
             "What is the probability of being in each state of a disease over time?",
             "Censoring and late entry are not informative. The probability of being in a state needs no Markov assumption as "
@@ -99,6 +99,7 @@ public final class MultiStateAnalysis implements Analysis<MultiStateOptions> {
         TimeAxis axis = TimeAxis.of(options.timeUnit(), input.data().schema(), options.time(), 0, rows.lastTime());
         MultiStateTables tables = new MultiStateTables(options, rows, axis);
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.n()).events(changes).dropped(rows.dropped());
+        result.scalar("patients", "Patients", NumberFormat.COUNT, Arrays.stream(rows.patients()).sum());
         result.table(tables.transitions());
         if (!options.times().isEmpty()) {
             result.table(tables.atTimes());
@@ -109,6 +110,8 @@ public final class MultiStateAnalysis implements Analysis<MultiStateOptions> {
         new MultiStateFigures(options, rows, axis).all().forEach(result::figure);
         if (options.curveTable() && !tables.curveIsTooLong()) {
             result.table(tables.curve());
+        } else if (options.curveTable()) {
+            result.info("The table of every step of the curves is left out, because there are too many times.");
         }
         remarks(result, options, rows);
         return result.build();
@@ -131,6 +134,11 @@ public final class MultiStateAnalysis implements Analysis<MultiStateOptions> {
         }
         result.check("probabilities", "The states add up to 1 at every time", worst <= 1e-9,
                 "largest difference " + CellText.number(worst, NumberFormat.GENERAL));
+        if (rows.simultaneous() > 0) {
+            result.warning(rows.simultaneous() + (rows.simultaneous() == 1 ? " patient" : " patients") + " had the intermediate event "
+                    + "and died at the same time: they count as last seen after the intermediate event, and their deaths do not count.",
+                    "Set the time of the intermediate event a little earlier, or take death alone as the event there.");
+        }
         if (spread) {
             result.info("Not everyone begins in the same state; standard errors hold for the distribution over the states at the "
                     + "start as it was.");
@@ -154,47 +162,13 @@ public final class MultiStateAnalysis implements Analysis<MultiStateOptions> {
         }
         if (options.tau() != null) {
             text.append("Mean times in the states were computed up to ")
-                    .append(CellText.number(options.tau(), NumberFormat.GENERAL)).append(". ");
+                    .append(TimeAxis.value(options.timeUnit(), schema, options.time(), options.tau())).append(". ");
         }
         return text.toString().strip();
     }
 
     @Override
-    public Optional<RCode> rCode(Schema schema, MultiStateOptions o, CohortDesign design) {
-        RCode.Builder code = RCode.builder().library("survival");
-        String group = o.group() == null ? "1" : RNames.name(o.group());
-        String weights = CompetingR.weights(o.weights(), design);
-        if (o.cluster() != null || design.cluster().isPresent()) {
-            code.remark("survfit of survival 3.5 takes no account of clusters in curves of several states: its standard errors "
-                    + "are over patients.");
-        }
-        if (o.form() == MultiStateOptions.Form.TWO_TIMES) {
-            code.line("d$.row <- seq_len(nrow(d))");
-            code.line("ill <- with(d, " + RNames.event(o.illness(), o.illnessLevels()) + " & " + RNames.name(o.illnessTime())
-                    + " <= " + RNames.name(o.time()) + ")");
-            code.line("ill[is.na(ill)] <- FALSE");
-            code.line("m <- tmerge(d, d, id = .row, .death = event(" + RNames.name(o.time()) + ", as.numeric("
-                    + RNames.event(o.death(), o.deathLevels()) + ")), .ill = event(ifelse(ill, " + RNames.name(o.illnessTime())
-                    + ", " + RNames.name(o.time()) + "), as.numeric(ill)))");
-            code.line("m$.state <- factor(ifelse(m$.ill == 1, 1, 2 * m$.death), 0:2, " + RNames.texts(
-                    List.of("censored", o.stateNames().get(1), o.stateNames().get(2))) + ")");
-            code.line("fit <- survfit(Surv(tstart, tstop, .state) ~ " + group + ", data = m, id = .row"
-                    + CompetingR.argument("weights", weights) + ", conf.type = " + RNames.text(o.confType().type().label()) + ")");
-        } else {
-            String to = "as.character(d$" + RNames.name(o.to()) + ")";
-            code.line("to <- " + to + "; to[to %in% " + RNames.texts(o.noChange()) + "] <- \"censored\"");
-            code.line("d$.to <- factor(to, c(\"censored\", setdiff(unique(to[!is.na(to)]), \"censored\")))");
-            code.line("fit <- survfit(Surv(" + RNames.name(o.start()) + ", " + RNames.name(o.time()) + ", .to) ~ " + group
-                    + ", data = d, id = " + RNames.name(o.patient())
-                    + CompetingR.argument("istate", o.from() == null ? null : "as.character(" + RNames.name(o.from()) + ")")
-                    + CompetingR.argument("weights", weights) + ", conf.type = " + RNames.text(o.confType().type().label()) + ")");
-        }
-        code.line("fit$transitions");
-        code.line(o.times().isEmpty() ? "summary(fit)" : "summary(fit, times = " + RNames.numbers(o.times())
-                + ", extend = TRUE)");
-        if (o.tau() != null) {
-            code.line("summary(fit, rmean = " + RNames.number(o.tau()) + ")$table");
-        }
-        return Optional.of(code.build());
+    public Optional<RCode> rCode(Schema schema, MultiStateOptions options, CohortDesign design) {
+        return Optional.of(CompetingR.multiState(options, design));
     }
 }

@@ -26,12 +26,14 @@ import org.cohortium.numerics.survival.SurvivalData;
  * @param groups the groups, one if none were asked for
  * @param n rows used
  * @param patients by group
+ * @param units what the standard errors count as independent, "patients" or "clusters"
+ * @param simultaneous patients whose intermediate event and death fall on the same time
  * @param histories by group
  * @param curves by group
  * @param dropped rows left out
  */
-record MultiStateRows(Groups groups, int n, int[] patients, List<MultiStateData> histories, List<StateOccupancy> curves,
-        List<Dropped> dropped) {
+record MultiStateRows(Groups groups, int n, int[] patients, String units, int simultaneous, List<MultiStateData> histories,
+        List<StateOccupancy> curves, List<Dropped> dropped) {
 
     private static final int MOST_GROUPS = 20;
 
@@ -52,13 +54,13 @@ record MultiStateRows(Groups groups, int n, int[] patients, List<MultiStateData>
         List<MultiStateData> histories = new ArrayList<>();
         List<StateOccupancy> curves = new ArrayList<>();
         int[] patients = new int[groups.count()];
+        String cluster = o.cluster() == null ? input.design().cluster().orElse(null) : o.cluster().name();
         for (int g = 0; g < groups.count(); g++) {
             int group = g;
             DataTable part = groups.count() == 1 ? rows
                     : rows.select(IntStream.range(0, rows.rowCount()).filter(i -> groups.codes()[i] == group).toArray());
             double[] weights = weight == null ? null : part.numbers(weight);
             MultiStateData data = stays ? stays(part, o, states, weights) : twoTimes(part, o, weights);
-            String cluster = o.cluster() == null ? input.design().cluster().orElse(null) : o.cluster().name();
             if (cluster != null) {
                 data = data.withUnits(units(part, o, stays, Groups.clusterCodes(part.column(cluster))));
             }
@@ -67,8 +69,23 @@ record MultiStateRows(Groups groups, int n, int[] patients, List<MultiStateData>
             histories.add(data);
             curves.add(StateOccupancy.of(data));
         }
-        return new MultiStateRows(groups, rows.rowCount(), patients, histories, curves, complete.dropped());
+        return new MultiStateRows(groups, rows.rowCount(), patients, cluster == null ? "patients" : "clusters",
+                stays ? 0 : simultaneous(rows, o), histories, curves, complete.dropped());
     }
+
+    /** How many died at the very time of the intermediate event, so that only the latter is seen. */
+    private static int simultaneous(DataTable rows, MultiStateOptions o) {
+        boolean[] ill = EventIndicator.read(rows.column(o.illness().name()), o.illnessLevels());
+        boolean[] dead = EventIndicator.read(rows.column(o.death().name()), o.deathLevels());
+        double[] illness = rows.numbers(o.illnessTime().name());
+        double[] end = rows.numbers(o.time().name());
+        int count = 0;
+        for (int i = 0; i < ill.length; i++) {
+            count += ill[i] && dead[i] && illness[i] == end[i] ? 1 : 0;
+        }
+        return count;
+    }
+
 
     /** For the code of each patient the code of its cluster. */
     private static IntUnaryOperator units(DataTable rows, MultiStateOptions o, boolean stays, int[] cluster) {

@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.competing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cohortium.analysis.result.CellText;
@@ -61,7 +62,7 @@ final class MultiStateTables {
         Table.Builder table = Table.builder("occupancy_times", "Probability of each state at given times")
                 .text("group", "Group").text("state", "State").number("time", axis.with("Time"), NumberFormat.TIME)
                 .number("n.risk", "In the state", NumberFormat.WEIGHTED_COUNT)
-                .number("estimate", "Probability", NumberFormat.PERCENT).number("std.error", "SE", NumberFormat.PERCENT)
+                .number("estimate", "Probability (%)", NumberFormat.PERCENT).number("std.error", "SE", NumberFormat.PERCENT)
                 .number("conf.low", percent() + " CI lower", NumberFormat.PERCENT)
                 .number("conf.high", percent() + " CI upper", NumberFormat.PERCENT);
         double[] times = options.times().stream().mapToDouble(Double::doubleValue).sorted().distinct().toArray();
@@ -77,7 +78,17 @@ final class MultiStateTables {
                 }
             }
         }
-        return table.footnote("Aalen-Johansen estimates; standard errors by the infinitesimal jackknife over patients; "
+        List<String> ended = new ArrayList<>();
+        for (int g = 0; g < rows.groups().count(); g++) {
+            double[] time = rows.curves().get(g).time();
+            if (times[times.length - 1] > time[time.length - 1]) {
+                ended.add(rows.groups().labels().get(g) + ": " + CellText.number(time[time.length - 1], NumberFormat.GENERAL));
+            }
+        }
+        if (!ended.isEmpty()) {
+            table.footnote("After the last follow-up of a group (" + String.join("; ", ended) + ") its last values are carried on.");
+        }
+        return table.footnote("Aalen-Johansen estimates; standard errors by the infinitesimal jackknife over " + rows.units() + "; "
                 + percent() + " confidence intervals on the " + options.confType().type().label() + " scale.").build();
     }
 

@@ -10,6 +10,7 @@ import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.CurveFigure.RiskTable;
 import org.cohortium.analysis.result.CurveFigure.Series;
 import org.cohortium.analysis.result.CurveFigure.Shape;
+import org.cohortium.analysis.result.TimeTicks;
 import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.survival.ConfidenceLimits;
 import org.cohortium.numerics.survival.SurvivalCurve;

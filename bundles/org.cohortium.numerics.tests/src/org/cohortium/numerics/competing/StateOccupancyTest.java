@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.survival.ConfidenceType;
 import org.cohortium.numerics.survival.KaplanMeier;
 import org.cohortium.numerics.survival.SurvivalCurve;
 import org.cohortium.numerics.survival.SurvivalData;
@@ -213,5 +214,11 @@ class StateOccupancyTest {
         assertEquals(2, joined.size());
         assertArrayEquals(new double[] {4, 6}, StateOccupancy.of(joined).time());
         assertArrayEquals(new int[] {0, 1}, joined.lastSeen());
+    }
+
+    @Test
+    void certaintyHasNoArcsineLimits() {
+        double[] limits = ProbabilityLimits.of(1, 1e-17, ConfidenceType.ARCSIN, 1.96);
+        assertTrue(Double.isNaN(limits[0]) && Double.isNaN(limits[1]));
     }
 }

@@ -4,6 +4,7 @@ package org.cohortium.numerics.competing;
 import java.util.Arrays;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.descriptive.SortOrder;
+import org.cohortium.numerics.survival.TieRule;
 
 /**
  * The cumulative incidence of one cause with the variance of Aalen (Ann Stat 1978;6:534) with a binomial correction for
@@ -94,7 +95,7 @@ public record AalenVariance(double[] time, double[] estimate, double[] variance)
     }
 
     private static int at(double[] times, double t) {
-        int k = Arrays.binarySearch(times, t);
+        int k = Arrays.binarySearch(times, t + Math.abs(t) * TieRule.TOLERANCE);
         return k >= 0 ? k : -k - 2;
     }
 }

@@ -42,8 +42,7 @@ public final class FineGrayFit {
             factor[j] = 1 / sums.spread[j];
             estimate[j] = newton.startFactor.isAliased(j) ? Double.NaN : newton.beta[j] * factor[j];
         }
-        coefficients = new SubdistributionCoefficients(covariates.names(), estimate, used.scaled(factor),
-                standardCovariance.scaled(factor));
+        coefficients = new SubdistributionCoefficients(covariates.names(), estimate, used, standardCovariance, factor);
     }
 
     /** Sums by unit of score residuals, each step's part multiplied by a factor; null for 1. */

@@ -46,6 +46,10 @@ public final class IllnessDeath {
         int count = 0;
         int[] censored = new int[states.size()];
         for (int i = 0; i < n; i++) {
+            if (endTime[i] == 0) {
+                throw new EstimationException("In row " + (rowNumbers == null ? i + 1 : rowNumbers[i])
+                        + " follow-up ends at time zero, so that no state was seen.", "Leave such rows out of the cohort.");
+            }
             boolean seen = ill[i] && illnessTime[i] <= endTime[i];
             if (seen && !(illnessTime[i] > 0)) {
                 throw new EstimationException("In row " + (rowNumbers == null ? i + 1 : rowNumbers[i]) + " the illness began at or before time zero.",

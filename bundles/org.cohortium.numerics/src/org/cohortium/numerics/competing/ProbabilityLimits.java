@@ -22,7 +22,8 @@ public final class ProbabilityLimits {
      * @param stdErr its standard error
      * @param type the scale on which they are symmetric
      * @param z the normal quantile
-     * @return lower and upper; NaN where the scale has none, as at 0 for all but {@link ConfidenceType#PLAIN}
+     * @return lower and upper; NaN where the scale has none, as at 0 for all but {@link ConfidenceType#PLAIN} and at 1
+     *         for all but it and {@link ConfidenceType#LOG}
      */
     public static double[] of(double estimate, double stdErr, ConfidenceType type, double z) {
         double p = Math.min(1, estimate);
@@ -30,7 +31,7 @@ public final class ProbabilityLimits {
         if (type == ConfidenceType.PLAIN) {
             return new double[] {Math.max(p - half, 0), Math.min(p + half, 1)};
         }
-        if (!(p > 0) || p == 1 && type != ConfidenceType.LOG && type != ConfidenceType.ARCSIN) {
+        if (!(p > 0) || p == 1 && type != ConfidenceType.LOG) {
             return new double[] {Double.NaN, Double.NaN};
         }
         double relative = half / p;

@@ -14,12 +14,22 @@ public final class SubdistributionCoefficients {
     private final double[] estimate;
     private final SymmetricMatrix covariance;
     private final SymmetricMatrix model;
+    private final double[] factor;
 
-    SubdistributionCoefficients(List<String> names, double[] estimate, SymmetricMatrix covariance, SymmetricMatrix model) {
+    /**
+     * @param estimate in the units of the columns
+     * @param covariance of the standard columns, by the variance chosen
+     * @param model of the standard columns, by the inverse information
+     * @param factor what an estimate is multiplied by to come from the standard columns to the units of the columns; squares of
+     *        it may be too large or too small for a number
+     */
+    SubdistributionCoefficients(List<String> names, double[] estimate, SymmetricMatrix covariance, SymmetricMatrix model,
+            double[] factor) {
         this.names = names;
         this.estimate = estimate;
         this.covariance = covariance;
         this.model = model;
+        this.factor = factor;
     }
 
     /** The names of the columns. */
@@ -49,12 +59,12 @@ public final class SubdistributionCoefficients {
 
     /** The standard error by the variance chosen. */
     public double standardError(int column) {
-        return Double.isNaN(estimate[column]) ? Double.NaN : Math.sqrt(covariance.get(column, column));
+        return Double.isNaN(estimate[column]) ? Double.NaN : Math.sqrt(covariance.get(column, column)) * factor[column];
     }
 
     /** The standard error by the inverse information. */
     public double modelStandardError(int column) {
-        return Double.isNaN(estimate[column]) ? Double.NaN : Math.sqrt(model.get(column, column));
+        return Double.isNaN(estimate[column]) ? Double.NaN : Math.sqrt(model.get(column, column)) * factor[column];
     }
 
     /** The estimate over its standard error. */
@@ -76,12 +86,12 @@ public final class SubdistributionCoefficients {
 
     /** The covariance chosen; zeros for redundant columns. */
     public SymmetricMatrix covariance() {
-        return covariance;
+        return covariance.scaled(factor);
     }
 
     /** The inverse information. */
     public SymmetricMatrix modelCovariance() {
-        return model;
+        return model.scaled(factor);
     }
 
     /** The Wald test that some coefficients are all 0. */
@@ -90,8 +100,8 @@ public final class SubdistributionCoefficients {
         if (used.length == 0) {
             return CoxTest.chiSquared(Double.NaN, 0);
         }
-        Cholesky factor = Cholesky.of(covariance.select(used));
-        return CoxTest.chiSquared(factor.inverseQuadraticForm(Arrays.stream(used).mapToDouble(j -> estimate[j]).toArray()),
-                factor.rank());
+        double[] standard = Arrays.stream(used).mapToDouble(j -> estimate[j] / factor[j]).toArray();
+        Cholesky root = Cholesky.of(covariance.select(used));
+        return CoxTest.chiSquared(root.inverseQuadraticForm(standard), root.rank());
     }
 }

@@ -2,6 +2,7 @@
 package org.cohortium.numerics.competing;
 
 import java.util.Arrays;
+import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.descriptive.SortOrder;
 import org.cohortium.numerics.survival.SurvivalData;
 
@@ -107,6 +108,12 @@ final class SubdistributionRows {
         observed = new double[size];
         for (int i = 0; i < size; i++) {
             observed[i] = competing[i] ? curves.before(censoringGroup[i], stop[i]) : 1;
+            if (!(observed[i] > 0)) {
+                throw new EstimationException("The weights of the Fine-Gray model are not defined: after the competing event in row "
+                        + r.rowNumber(row[i]) + " a time came at which nobody was under observation, before others entered.",
+                        "Let follow-up begin later, where observation has no gap, merge small strata or censoring groups, or use "
+                                + "cause-specific hazards.");
+            }
         }
         pairObserved = new double[pairStratum.length][];
         for (int q = 0; q < pairObserved.length; q++) {

@@ -1,5 +1,5 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
-package org.cohortium.analysis.survival;
+package org.cohortium.analysis.result;
 
 import java.util.Locale;
 
@@ -7,7 +7,7 @@ import java.util.Locale;
  * The distance of labelled ticks on a time axis: round in the unit of the time, so that months go in twelves and days
  * in quarters and years.
  */
-final class TimeTicks {
+public final class TimeTicks {
 
     private static final int MOST = 8;
     private static final double[] MONTHS = {1, 2, 3, 6, 12, 24, 36, 60, 120, 240};
@@ -18,7 +18,7 @@ final class TimeTicks {
     }
 
     /** A distance that gives at most eight steps up to {@code span}. */
-    static double distance(double span, String unit) {
+    public static double distance(double span, String unit) {
         if (!(span > 0)) {
             return Double.NaN;
         }
@@ -41,7 +41,7 @@ final class TimeTicks {
     }
 
     /** The ticks from {@code from}, which is one, up to {@code to}. */
-    static double[] upTo(double from, double to, double distance) {
+    public static double[] upTo(double from, double to, double distance) {
         if (!(distance > 0)) {
             return new double[] {from};
         }
