@@ -4,6 +4,7 @@ package org.cohortium.analysis.prognosis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CurveFigure;
@@ -43,7 +44,7 @@ final class BinaryMeasures {
         calibration();
         List<Series> curves = new ArrayList<>();
         for (Candidate c : candidates) {
-            curves.add(RocFigure.series(c.name(), rows.event, c.score()));
+            curves.add(RocFigure.series(c.name(), rows.event, c.score(), rows.design));
         }
         result.figure(RocFigure.of(curves, "ROC curves", "Share of the patients with the event at or above each value of the prediction "
                 + "against that of the patients without."));
@@ -51,7 +52,7 @@ final class BinaryMeasures {
 
     private Table discrimination(DifferenceTable differences) {
         double[][] scores = candidates.stream().map(Candidate::score).toArray(double[][]::new);
-        DeLong areas = DeLong.of(rows.event, scores);
+        DeLong areas = DeLong.of(rows.design, rows.event, scores);
         double q = Estimates.quantile(options.confLevel());
         Table.Builder table = Table.builder("discrimination", "Discrimination").text("model", "Prediction")
                 .text("measure", "Measure").number("estimate", "Estimate", NumberFormat.PROBABILITY)
@@ -66,22 +67,24 @@ final class BinaryMeasures {
                         areas.stdErrDifference(k, 0));
             }
         }
-        return table.footnote("Standard errors by DeLong's method.").build();
+        return table.footnote(rows.design.isPlain() ? "Standard errors by DeLong's method."
+                : "Standard errors by DeLong's method over matched sets or weighted patients (Obuchowski).").build();
     }
 
     private Table scores() {
-        double share = (double) rows.events() / rows.size();
+        double share = rows.design.mean(IntStream.range(0, rows.size()).mapToDouble(i -> rows.event[i] ? 1 : 0).toArray());
         double reference = share * (1 - share);
         Table.Builder table = Table.builder("brier", "Brier score").text("model", "Prediction")
                 .number("estimate", "Brier", NumberFormat.SMD).number("scaled", "Scaled", NumberFormat.PERCENT);
         table.row("Same for all", reference, null);
         for (Candidate c : candidates) {
             if (c.risk() != null) {
-                double sum = 0;
-                for (int i = 0; i < rows.size(); i++) {
+                double[] squares = new double[rows.size()];
+                for (int i = 0; i < squares.length; i++) {
                     double d = (rows.event[i] ? 1 : 0) - c.risk()[i];
-                    sum += d * d / rows.size();
+                    squares[i] = d * d;
                 }
+                double sum = rows.design.mean(squares);
                 table.row(c.name(), sum, 1 - sum / reference);
             }
         }
@@ -113,22 +116,24 @@ final class BinaryMeasures {
                 continue;
             }
             any = true;
-            BinaryCalibration b = BinaryCalibration.of(rows.event, c.risk());
-            HosmerLemeshow hl = HosmerLemeshow.of(rows.event, c.risk(), HOSMER_LEMESHOW_GROUPS);
+            BinaryCalibration b = BinaryCalibration.of(rows.event, c.risk(), rows.design);
+            HosmerLemeshow hl = rows.design.isPlain() ? HosmerLemeshow.of(rows.event, c.risk(), HOSMER_LEMESHOW_GROUPS) : null;
             table.row(c.name(), b.slope(), b.slope() - q * b.stdErrSlope(), b.slope() + q * b.stdErrSlope(), b.intercept(),
                     b.inTheLarge(), b.inTheLarge() - q * b.stdErrInTheLarge(), b.inTheLarge() + q * b.stdErrInTheLarge(),
-                    b.averageError(), b.medianError(), b.error90(), b.maximalError(), b.spiegelhalterP(), hl.chiSquared(),
-                    c.isFitted() ? hl.degreesOfFreedom() : hl.n().length, c.isFitted() ? hl.pValue() : given(hl));
-            HosmerLemeshow shown = HosmerLemeshow.of(rows.event, c.risk(), options.groups());
-            int n = shown.n().length;
+                    b.averageError(), b.medianError(), b.error90(), b.maximalError(), b.spiegelhalterP(), hl == null ? null : (Object) hl.chiSquared(),
+                    hl == null ? null : (Object) (c.isFitted() ? hl.degreesOfFreedom() : hl.n().length),
+                    hl == null ? null : (Object) (c.isFitted() ? hl.pValue() : given(hl)));
+            List<RiskGroup> shown = RiskGroup.of(rows.event, c.risk(), options.groups(), rows.design);
+            int n = shown.size();
             double[][] points = new double[4][n];
             for (int g = 0; g < n; g++) {
-                points[0][g] = shown.expected()[g] / shown.n()[g];
-                points[1][g] = (double) shown.observed()[g] / shown.n()[g];
-                double[] limits = wilson(points[1][g], shown.n()[g], q);
+                RiskGroup group = shown.get(g);
+                points[0][g] = group.predicted();
+                points[1][g] = group.observed();
+                double[] limits = wilson(group.observed(), group.effective(), q);
                 points[2][g] = limits[0];
                 points[3][g] = limits[1];
-                groups.row(c.name(), g + 1, shown.n()[g], shown.observed()[g], points[0][g], points[1][g], limits[0], limits[1]);
+                groups.row(c.name(), g + 1, group.n(), group.events(), points[0][g], points[1][g], limits[0], limits[1]);
             }
             series.add(SurvivalCalibrationReport.crosses(c.name(), points[0], points[1], points[2], points[3]));
             series.add(SurvivalCalibrationReport.curve(c.name(), c.risk(),
@@ -137,7 +142,9 @@ final class BinaryMeasures {
         if (any) {
             table.footnote("Slope and intercept of the logistic recalibration: 1 and 0 are ideal. In the large: its intercept with the "
                     + "slope fixed at 1; below 0 too many events are predicted. ICI, E50, E90, Emax: mean, median, 90th percentile and "
-                    + "largest distance of the smooth curve (lowess) from the predictions. H-L: Hosmer and Lemeshow in tenths.");
+                    + "largest distance of the smooth curve (lowess) from the predictions. "
+                    + (rows.design.isPlain() ? "H-L: Hosmer and Lemeshow in tenths." : "The Hosmer-Lemeshow test (H-L) is not defined "
+                            + "for weighted patients or matched sets."));
             result.table(table.build()).table(groups.build()).figure(new CurveFigure("calibration", "Calibration",
                     "Crosses: share with the event in groups by predicted risk, with Wilson's limits. Lines: smooth calibration curve (lowess).",
                     Axis.of("Predicted risk", "").inPercent().range(0, 1).ticks(0.2),

@@ -29,7 +29,7 @@ final class DecisionReport {
     }
 
     private DecisionCurve curve(double[] risk, double[] at) {
-        return rows.data == null ? DecisionCurve.of(rows.event, risk, at) : DecisionCurve.of(rows.data, risk, time, at);
+        return rows.data == null ? DecisionCurve.of(rows.event, risk, at, rows.design) : DecisionCurve.of(rows.data, risk, time, at);
     }
 
     void add(AnalysisResult.Builder result, List<Candidate> candidates) {

@@ -28,11 +28,12 @@ public final class PerformanceAnalysis implements Analysis<PerformanceOptions> {
     /** Fewer events or controls than this make calibration and areas uncertain. */
     private static final int FEW = 20;
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("performance", "1.0.0", "Performance of predictions",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("performance", "1.1.0", "Performance of predictions",
             AnalysisDescriptor.Category.PROGNOSIS,
             "How well do predictions of a prognostic model or score order patients, agree with what happened and help to decide?",
             "Predictions use only what is known at time zero. Censoring does not depend on prognosis (Kaplan-Meier weights), or not "
-                    + "beyond the named covariates (Cox weights). Patients are independent.",
+                    + "beyond the named covariates (Cox weights). Patients are independent, or depend on one another only "
+                    + "within the matched sets of the cohort, whose weights are used.",
             "Where the predictions come from and whether these patients took part in making them (apparent or validated performance); "
                     + "events and patients; concordance with its kind and last time; calibration figure, slope and observed over "
                     + "expected at stated times; Brier score beside that of the same risk for all; net benefit over a stated range of "
@@ -52,6 +53,7 @@ public final class PerformanceAnalysis implements Analysis<PerformanceOptions> {
                             + "models. Diagn Progn Res 2018;2:7.",
                     "Austin PC, Harrell FE Jr, van Klaveren D. Graphical calibration curves and the integrated calibration index (ICI) "
                             + "for survival models. Stat Med 2020;39:2714-2742.",
+                    "Obuchowski NA. Nonparametric analysis of clustered ROC curve data. Biometrics 1997;53:567-578.",
                     "DeLong ER, DeLong DM, Clarke-Pearson DL. Comparing the areas under two or more correlated receiver operating "
                             + "characteristic curves: a nonparametric approach. Biometrics 1988;44:837-845.",
                     "Vickers AJ, Elkin EB. Decision curve analysis: a novel method for evaluating prediction models. Med Decis Making "
@@ -110,7 +112,7 @@ public final class PerformanceAnalysis implements Analysis<PerformanceOptions> {
         double[] times = options.isSurvival() ? usable(rows, options, result) : new double[] {Double.NaN};
         List<Candidate> candidates = candidates(rows, options, times[0], result, progress.part(0, 0.3));
         sources(result, candidates);
-        rows.warnOfDesign(result);
+        rows.tellDesign(result, "");
         if (options.isSurvival()) {
             survival(rows, options, candidates, times, result, progress.part(0.3, 0.95));
         } else {
@@ -240,11 +242,11 @@ public final class PerformanceAnalysis implements Analysis<PerformanceOptions> {
 
     @Override
     public String methods(Schema schema, PerformanceOptions options, CohortDesign design) {
-        return PerformanceMethods.paragraph(schema, options);
+        return PerformanceMethods.paragraph(schema, options) + PerformanceRows.sentence(design);
     }
 
     @Override
     public Optional<RCode> rCode(Schema schema, PerformanceOptions options, CohortDesign design) {
-        return Optional.of(PerformanceMethods.rCode(options));
+        return Optional.of(PerformanceRCode.of(options, design));
     }
 }

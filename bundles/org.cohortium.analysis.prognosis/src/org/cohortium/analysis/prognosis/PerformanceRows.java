@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cohortium.analysis.AnalysisInput;
+import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.EventIndicator;
+import org.cohortium.analysis.input.Groups;
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.input.SurvivalInput;
 import org.cohortium.analysis.option.VariableRef;
@@ -22,6 +24,7 @@ import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.performance.GonenHeller;
 import org.cohortium.numerics.performance.PredictedSurvival;
+import org.cohortium.numerics.performance.SampleDesign;
 import org.cohortium.numerics.regression.LogisticFit;
 import org.cohortium.numerics.regression.LogisticModel;
 import org.cohortium.numerics.regression.LogisticRegression;
@@ -43,14 +46,19 @@ final class PerformanceRows {
     /** Follow-up; null where the outcome is known for all. */
     final SurvivalData data;
 
+    /** Weights and matched sets of the cohort. */
+    final SampleDesign design;
+
     private final AnalysisInput input;
 
-    private PerformanceRows(AnalysisInput input, CompleteRows complete, SurvivalData data, boolean[] event) {
+    private PerformanceRows(AnalysisInput input, CompleteRows complete, SurvivalData data, boolean[] event,
+            SampleDesign design) {
         this.input = input;
         this.complete = complete;
         this.table = complete.data();
         this.data = data;
         this.event = event;
+        this.design = design;
     }
 
     /**
@@ -66,7 +74,8 @@ final class PerformanceRows {
         CompleteRows complete = CompleteRows.of(input, needed);
         boolean[] events = EventIndicator.read(complete.data().column(event.name()), eventLevels);
         SurvivalData data = time == null ? null
-                : SurvivalInput.of(complete.data(), time.name(), event.name(), eventLevels).read();
+                : SurvivalInput.of(complete.data(), time.name(), event.name(), eventLevels)
+                        .design(input.design()).read();
         int count = 0;
         for (boolean e : events) {
             count += e ? 1 : 0;
@@ -76,7 +85,15 @@ final class PerformanceRows {
                     + " patients used had the event, so that predictions cannot be judged.",
                     "Check which values of the event variable mean the event, and the rows that are kept.");
         }
-        return new PerformanceRows(input, complete, data, events);
+        return new PerformanceRows(input, complete, data, events,
+                data == null ? design(input.design(), complete.data()) : SampleDesign.of(data));
+    }
+
+    private static SampleDesign design(CohortDesign design, DataTable rows) {
+        double[] weights = design.weights().map(rows::numbers).orElse(null);
+        int[] clusters = design.cluster().map(c -> Groups.clusterCodes(rows.column(c))).orElse(null);
+        boolean equal = weights != null && Arrays.stream(weights).allMatch(w -> w == 1);
+        return SampleDesign.of(rows.rowCount(), equal ? null : weights, clusters);
     }
 
     int size() {
@@ -125,14 +142,15 @@ final class PerformanceRows {
     /** A model fitted to these rows. */
     Candidate fitted(String name, List<VariableRef> covariates, double time, AnalysisResult.Builder messages,
             Progress progress) {
-        DesignMatrix design = ModelTerms.design(table, covariates, List.of());
+        DesignMatrix terms = ModelTerms.design(table, covariates, List.of());
         if (data == null) {
-            LogisticFit fit = LogisticRegression.fit(LogisticModel.logit(event, design.names(), design.values()), progress);
+            LogisticModel model = LogisticModel.logit(event, terms.names(), terms.values());
+            LogisticFit fit = LogisticRegression.fit(design.isWeighted() ? model.withWeights(design.weights()) : model, progress);
             fit.separation().ifPresent(s -> messages.warning(name + " separates the patients with the event from the others: "
                     + "its risks go to 0 and 1.", "Leave out or merge what separates them."));
             return new Candidate(name, Candidate.Source.FITTED, fit.linearPredictor(), null, null, fit.fitted());
         }
-        CoxFit fit = CoxRegression.fit(data, covariates(design), CoxOptions.DEFAULT, progress);
+        CoxFit fit = CoxRegression.fit(data, covariates(terms), CoxOptions.DEFAULT, progress);
         if (!fit.monotone().isEmpty()) {
             messages.warning(name + " has a covariate or level without events: its hazard ratio has no finite value, and the "
                     + "predictions for these patients are extreme.", "Merge levels without events or leave the variable out.");
@@ -140,7 +158,8 @@ final class PerformanceRows {
         PredictedSurvival predicted = PredictedSurvival.of(fit);
         double[] lp = predicted.linearPredictor();
         boolean whole = fit.aliases().isEmpty() && fit.monotone().isEmpty();
-        GonenHeller implied = whole ? GonenHeller.of(lp, design.values(), fit.coefficients().covariance()) : GonenHeller.of(lp);
+        GonenHeller implied = whole ? GonenHeller.of(lp, terms.values(), fit.coefficients().covariance(), design)
+                : GonenHeller.of(lp, design);
         return new Candidate(name, Candidate.Source.FITTED, lp, predicted, implied, predicted.risk(time));
     }
 
@@ -150,12 +169,28 @@ final class PerformanceRows {
         return new CoxCovariates(design.names(), design.values(), terms, assign, null);
     }
 
-    /** What matched or weighted cohorts must know. */
-    void warnOfDesign(AnalysisResult.Builder result) {
-        if (input.design().weights().isPresent() || input.design().cluster().isPresent()) {
-            result.warning("The weights and matched sets of this cohort are not used here: every patient counts once and as "
-                    + "independent.", "Judge predictions in the cohort before matching.");
+    /**
+     * What readers of a matched or weighted cohort must know.
+     *
+     * @param also what these measures in particular do not do; may be empty
+     */
+    void tellDesign(AnalysisResult.Builder result, String also) {
+        if (!design.isPlain()) {
+            result.info((design.isWeighted() ? "All measures are weighted by the weights of the cohort" : "Every patient counts once")
+                    + (input.design().cluster().isPresent() ? ", and standard errors add up what patients contribute within its matched "
+                            + "sets or clusters" : ", and standard errors allow for the weights")
+                    + ". Groups by predicted risk are of equal numbers of patients. That the weights or sets were themselves estimated is "
+                    + "not in the intervals." + (also.isEmpty() ? "" : " " + also)
+                    + (input.design().isMatched() ? " Predictions are for the patients of the matched cohort, not for all." : ""));
         }
+    }
+
+    /** A sentence of a methods section on weights and matched sets; empty for neither. */
+    static String sentence(CohortDesign design) {
+        return design.weights().isEmpty() && design.cluster().isEmpty() ? ""
+                : (design.weights().isPresent() ? " All measures were weighted by the weights of the cohort." : "")
+                        + " Standard errors are by the infinitesimal jackknife over "
+                        + (design.cluster().isPresent() ? "matched sets." : "patients.");
     }
 
     /** That rows used and dropped add up. */

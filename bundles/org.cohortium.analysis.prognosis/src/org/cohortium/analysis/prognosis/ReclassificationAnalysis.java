@@ -23,11 +23,12 @@ public final class ReclassificationAnalysis implements Analysis<Reclassification
 
     private static final int FEW = 20;
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("reclassification", "1.0.0", "Reclassification",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("reclassification", "1.1.0", "Reclassification",
             AnalysisDescriptor.Category.PROGNOSIS,
             "Does a new model or marker move patients with the event to higher and those without to lower predicted risks?",
             "Both models predict the risk of the same event by the same time; both are calibrated, without which reclassification can "
-                    + "favour a useless marker; censoring says nothing about prognosis within the groups that move.",
+                    + "favour a useless marker; censoring says nothing about prognosis within the groups that move. "
+                    + "Weights and matched sets of the cohort are used.",
             "Net reclassification improvement among those with and without the event apart, never their sum alone; the thresholds and "
                     + "why they were chosen; the tables of movement; the gain in discrimination and net benefit beside it; whether the "
                     + "models were fitted to these patients.",
@@ -115,7 +116,7 @@ public final class ReclassificationAnalysis implements Analysis<Reclassification
                 .scalar("nri.nonevents", "Net reclassification improvement, no event", NumberFormat.SMD, tables.main()[1])
                 .scalar("idi", "Integrated discrimination improvement", NumberFormat.SMD, tables.main()[2]);
         messages(result, rows, options, before, after, time);
-        rows.warnOfDesign(result);
+        rows.tellDesign(result, "");
         rows.check(result);
         result.check("movements", "Those who move up, down and not at all add up to all.", tables.addUp(), tables.counts());
         return result.build();
@@ -169,11 +170,11 @@ public final class ReclassificationAnalysis implements Analysis<Reclassification
 
     @Override
     public String methods(Schema schema, ReclassificationOptions options, CohortDesign design) {
-        return ReclassificationMethods.paragraph(schema, options);
+        return ReclassificationMethods.paragraph(schema, options) + PerformanceRows.sentence(design);
     }
 
     @Override
     public Optional<RCode> rCode(Schema schema, ReclassificationOptions options, CohortDesign design) {
-        return Optional.of(ReclassificationMethods.rCode(options));
+        return Optional.of(ReclassificationMethods.rCode(options, design));
     }
 }

@@ -3,6 +3,7 @@ package org.cohortium.analysis.prognosis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RNames;
@@ -45,7 +46,8 @@ final class ReclassificationMethods {
                         + " fitted to the same patients";
     }
 
-    static RCode rCode(ReclassificationOptions options) {
+    static RCode rCode(ReclassificationOptions options, CohortDesign design) {
+        RSample sample = RSample.of(design);
         RCode.Builder code = RCode.builder();
         List<VariableRef> all = new ArrayList<>();
         if (options.isSurvival()) {
@@ -55,19 +57,24 @@ final class ReclassificationMethods {
         all.addAll(ReclassificationAnalysis.predictors(options));
         if (options.isSurvival()) {
             code.library("survival").remark("The standard errors of the net reclassification improvement have no counterpart in R's "
-                    + "packages; nricens bootstraps them.")
-                    .remark("Where an event and a censoring fall on the same time, Cohortium lets the event come first in the censoring "
-                            + "curve behind the IDI, survfit the censoring.");
-        } else {
+                    + "packages; nricens bootstraps them.");
+        } else if (sample.isPlain()) {
             code.library("Hmisc");
         }
-        code.line("d <- d[complete.cases(d[, " + RNames.texts(VariableRef.names(all.stream().distinct().toList())) + "]), ]");
+        code.line(sample.design().completeRows(VariableRef.names(all)));
         code.line("d$.e <- as.integer(with(d, " + RNames.event(options.event(), options.eventLevels()) + "))");
         if (options.isSurvival()) {
             code.line("d$.t <- d[[" + RNames.text(options.time().name()) + "]]; tau <- " + RNames.number(options.horizon()));
         }
-        code.line("old <- " + risk(options, options.oldRisk(), options.oldCovariates()));
-        code.line("new <- " + risk(options, options.newRisk(), options.newCovariates()));
+        if (!sample.isPlain()) {
+            code.line("d$.w <- " + (sample.design().isWeighted() ? "d[[" + RNames.text(sample.design().weights()) + "]]"
+                    : "rep(1, nrow(d))"));
+        }
+        code.line("old <- " + risk(options, options.oldRisk(), options.oldCovariates(), sample));
+        code.line("new <- " + risk(options, options.newRisk(), options.newCovariates(), sample));
+        if (!options.isSurvival() && !sample.isPlain()) {
+            return sampled(code, options, sample);
+        }
         if (!options.isSurvival()) {
             code.line("improveProb(old, new, d$.e)   # category-free, and IDI");
             if (options.cuts().length > 0) {
@@ -77,7 +84,11 @@ final class ReclassificationMethods {
             }
             return code.build();
         }
-        code.line("risk <- function(j) if (any(j)) 1 - summary(survfit(Surv(.t, .e) ~ 1, data = d[j, ]), times = tau, extend = TRUE)$surv else 0");
+        code.line("risk <- function(j) if (any(j)) 1 - summary(survfit(Surv(.t, .e) ~ 1, data = d[j, ]" + (sample.isPlain() ? "" : ", weights = .w")
+                + "), times = tau, extend = TRUE)$surv else 0");
+        if (!sample.isPlain()) {
+            code.line("mean <- function(j) weighted.mean(j, d$.w)");
+        }
         code.line("nri <- function(up, down) { e <- risk(rep(TRUE, nrow(d)))");
         code.line("  u <- mean(up) * risk(up); v <- mean(down) * risk(down)");
         code.line("  c(events = (u - v) / e, nonevents = (mean(down) - v - mean(up) + u) / (1 - e)) }");
@@ -87,9 +98,11 @@ final class ReclassificationMethods {
             code.line("nri(newc > oldc, newc < oldc)   # by categories");
             code.line("table(oldc, newc)");
         }
-        code.line("g <- survfit(Surv(.t, .e == 0) ~ 1, data = d); G <- function(t) c(1, g$surv)[findInterval(t, g$time, left.open = TRUE) + 1]");
-        code.line("case <- d$.t <= tau & d$.e == 1; w <- ifelse(case, 1 / G(d$.t), 0)");
-        code.line("weighted.mean(new - old, w) - mean((new - old)[d$.t > tau])   # IDI");
+        code.line("g <- survfit(Surv(.t + 1e-9 * (1 - .e), .e == 0) ~ 1, data = d" + (sample.isPlain() ? "" : ", weights = .w")
+                + ", timefix = FALSE); G <- function(t) c(1, g$surv)[findInterval(t, g$time, left.open = TRUE) + 1]");
+        String times = sample.isPlain() ? "" : "d$.w * ";
+        code.line("case <- d$.t <= tau & d$.e == 1; v <- " + times + "ifelse(case, 1 / G(d$.t), 0); u <- " + times + "(d$.t > tau)");
+        code.line("weighted.mean(new - old, v) - weighted.mean(new - old, u)   # IDI");
         return code.build();
     }
 
@@ -101,15 +114,35 @@ final class ReclassificationMethods {
         code.line("oldc <- findInterval(old, " + RNames.numbers(cuts) + "); newc <- findInterval(new, " + RNames.numbers(cuts) + ")");
     }
 
-    private static String risk(ReclassificationOptions options, VariableRef risk, List<VariableRef> covariates) {
+    /** A binary outcome with weights or sets, by the definitions. */
+    private static RCode sampled(RCode.Builder code, ReclassificationOptions options, RSample sample) {
+        code.remark("improveProb knows no weights and no matched sets: the measures are written out, with their jackknife errors.");
+        code.line("set <- " + (sample.design().isClustered() ? "d[[" + RNames.text(sample.design().cluster()) + "]]"
+                : "seq_len(nrow(d))") + "; w <- d$.w; i <- d$.e == 1");
+        code.line("part <- function(x, j) { a <- weighted.mean(x[j], w[j]); c <- ifelse(j, w * (x - a) / sum(w[j]), 0)");
+        code.line("  list(estimate = a, c = c, se = sqrt(sum(tapply(c, set, sum)^2))) }");
+        code.line("both <- function(x) { e <- part(x, i); o <- part(-x, !i)");
+        code.line("  c(events = e$estimate, se = e$se, others = o$estimate, se = o$se, sum = e$estimate + o$estimate, "
+                + "se = sqrt(sum(tapply(e$c + o$c, set, sum)^2))) }");
+        code.line("both(sign(new - old))   # NRI, category-free");
+        code.line("both(new - old)   # IDI is the sum");
+        if (options.cuts().length > 0) {
+            cut(code, options);
+            code.line("both(sign(newc - oldc))   # NRI by categories");
+        }
+        return code.build();
+    }
+
+    private static String risk(ReclassificationOptions options, VariableRef risk, List<VariableRef> covariates, RSample sample) {
         if (risk != null) {
             return "d[[" + RNames.text(risk.name()) + "]]";
         }
         String terms = RNames.terms(covariates, List.of());
         return options.isSurvival()
-                ? "1 - as.vector(summary(survfit(coxph(Surv(.t, .e) ~ " + terms + ", data = d), newdata = d, se.fit = FALSE), "
+                ? "1 - as.vector(summary(survfit(coxph(Surv(.t, .e) ~ " + terms + ", data = d" + sample.weights() + "), newdata = d, se.fit = FALSE), "
                         + "times = tau)$surv)"
-                : "fitted(glm(.e ~ " + terms + ", data = d, family = binomial))";
+                : "fitted(glm(.e ~ " + terms + ", data = d" + (sample.isPlain() ? ", family = binomial))"
+                        : ", weights = .w, family = quasibinomial))");
     }
 
     private static String label(Schema schema, VariableRef variable) {

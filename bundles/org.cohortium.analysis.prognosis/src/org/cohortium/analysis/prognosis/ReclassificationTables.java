@@ -51,8 +51,8 @@ final class ReclassificationTables {
 
     private Measures of(CensoringWeights weights, double[] thresholds) {
         if (weights == null) {
-            Reclassification r = thresholds == null ? Reclassification.of(rows.event, before, after)
-                    : Reclassification.of(rows.event, before, after, thresholds);
+            Reclassification r = thresholds == null ? Reclassification.of(rows.event, before, after, rows.design)
+                    : Reclassification.of(rows.event, before, after, thresholds, rows.design);
             return new Measures(r.nriEvents(), r.stdErrNriEvents(), r.nriNonEvents(), r.stdErrNriNonEvents(), r.nri(),
                     r.stdErrNri(), r.idi(), r.stdErrIdi());
         }
@@ -122,41 +122,44 @@ final class ReclassificationTables {
             return tables;
         }
         int k = cuts.length + 1;
-        int[][] n = new int[k][k];
+        double[][] n = new double[k][k];
+        int[][] count = new int[k][k];
         double[][] events = new double[k][k];
         for (int i = 0; i < rows.size(); i++) {
-            n[category(before[i], cuts)][category(after[i], cuts)]++;
+            n[category(before[i], cuts)][category(after[i], cuts)] += rows.design.weight(i);
+            count[category(before[i], cuts)][category(after[i], cuts)]++;
         }
         for (int a = 0; a < k; a++) {
             for (int b = 0; b < k; b++) {
-                events[a][b] = n[a][b] == 0 ? 0 : events(a, b, n[a][b]);
+                events[a][b] = count[a][b] == 0 ? 0 : events(a, b, count[a][b], n[a][b]);
             }
         }
-        boolean counted = rows.data == null;
+        boolean counted = rows.data == null && !rows.design.isWeighted();
+        boolean timed = rows.data != null;
         tables.add(table("movement", "Patients by old and new category", n, null, false, counted));
-        tables.add(table("movement.events", counted ? "Patients with the event" : "Expected patients with the event by "
+        tables.add(table("movement.events", !timed ? "Patients with the event" : "Expected patients with the event by "
                 + Estimates.plain(time), n, events, false, counted));
-        tables.add(table("movement.nonevents", counted ? "Patients without the event" : "Expected patients without the event by "
+        tables.add(table("movement.nonevents", !timed ? "Patients without the event" : "Expected patients without the event by "
                 + Estimates.plain(time), n, events, true, counted));
         return tables;
     }
 
-    private double events(int from, int to, int count) {
+    private double events(int from, int to, int count, double weight) {
         int[] in = new int[count];
         int next = 0;
         double known = 0;
         for (int i = 0; i < rows.size(); i++) {
             if (category(before[i], cuts) == from && category(after[i], cuts) == to) {
                 in[next++] = i;
-                known += rows.event[i] ? 1 : 0;
+                known += rows.event[i] ? rows.design.weight(i) : 0;
             }
         }
-        return rows.data == null ? known : count * (1 - KaplanMeier.fit(rows.data.select(in))
+        return rows.data == null ? known : weight * (1 - KaplanMeier.fit(rows.data.select(in))
                 .at(new double[] {time}, ConfidenceType.LOG, 0.95).survival()[0]);
     }
 
-    private Table table(String id, String title, int[][] n, double[][] events, boolean rest, boolean counted) {
-        NumberFormat format = events == null || counted ? NumberFormat.COUNT : NumberFormat.WEIGHTED_COUNT;
+    private Table table(String id, String title, double[][] n, double[][] events, boolean rest, boolean counted) {
+        NumberFormat format = events == null && !rows.design.isWeighted() || counted ? NumberFormat.COUNT : NumberFormat.WEIGHTED_COUNT;
         Table.Builder table = Table.builder(id, title).text("old", "Old \\ new");
         int k = n.length;
         for (int b = 0; b < k; b++) {
@@ -179,8 +182,11 @@ final class ReclassificationTables {
             }
             table.row(row);
         }
-        if (events != null && !counted) {
+        if (events != null && rows.data != null) {
             table.footnote("Each cell: its patients times the Kaplan-Meier estimate among them.");
+        }
+        if (rows.design.isWeighted()) {
+            table.footnote("Patients count by their weights.");
         }
         return table.build();
     }

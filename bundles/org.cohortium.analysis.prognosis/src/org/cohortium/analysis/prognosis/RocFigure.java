@@ -9,6 +9,7 @@ import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.CurveFigure.Series;
 import org.cohortium.analysis.result.CurveFigure.Shape;
 import org.cohortium.numerics.descriptive.SortOrder;
+import org.cohortium.numerics.performance.SampleDesign;
 
 /** ROC curves of several predictions, thinned where they have very many points. */
 final class RocFigure {
@@ -40,17 +41,18 @@ final class RocFigure {
     }
 
     /** The curve of a score for an outcome known for all. */
-    static Series series(String name, boolean[] event, double[] score) {
+    static Series series(String name, boolean[] event, double[] score, SampleDesign design) {
         int n = event.length;
         int[] order = SortOrder.ascending(score);
         double[] x = new double[n + 1];
         double[] y = new double[n + 1];
         int points = 1;
-        int events = 0;
-        int others = 0;
+        double events = 0;
+        double others = 0;
         for (int k = n - 1; k >= 0; k--) {
-            events += event[order[k]] ? 1 : 0;
-            others += event[order[k]] ? 0 : 1;
+            double w = design.weight(order[k]);
+            events += event[order[k]] ? w : 0;
+            others += event[order[k]] ? 0 : w;
             if (k == 0 || score[order[k - 1]] != score[order[k]]) {
                 x[points] = others;
                 y[points++] = events;

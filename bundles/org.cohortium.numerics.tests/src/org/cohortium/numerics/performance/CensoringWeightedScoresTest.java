@@ -190,12 +190,9 @@ class CensoringWeightedScoresTest {
     }
 
     @Test
-    void entryTimesAndCaseWeightsAreRefused() {
+    void entryTimesAreRefused() {
         SurvivalData late = SurvivalData.counting(new double[] {0, 1}, new double[] {2, 3}, new boolean[] {true, false}).build();
         assertThrows(EstimationException.class, () -> CensoringWeights.marginal(late, CensoringTies.TOGETHER));
-        SurvivalData weighted = SurvivalData.right(new double[] {2, 3}, new boolean[] {true, false})
-            .weights(new double[] {1, 2}).build();
-        assertThrows(EstimationException.class, () -> CensoringWeights.marginal(weighted, CensoringTies.TOGETHER));
     }
 
     @Test

@@ -101,8 +101,8 @@ class IndexMeasuresTest {
             changed[i] = 7 + StrictMath.exp(3 * lp[i]);
         }
         assertEquals(RoystonSauerbrei.of(made.data(), lp).d(), RoystonSauerbrei.of(made.data(), changed).d(), 1e-12);
-        assertArrayEquals(new double[] {0, 0}, RoystonSauerbrei.normalScores(new double[] {4, 4}), 1e-15);
-        assertTrue(RoystonSauerbrei.normalScores(new double[] {4, 5, 6})[2] > 0);
+        assertArrayEquals(new double[] {0, 0}, RoystonSauerbrei.normalScores(new double[] {4, 4}, SampleDesign.plain(2)), 1e-15);
+        assertTrue(RoystonSauerbrei.normalScores(new double[] {4, 5, 6}, SampleDesign.plain(3))[2] > 0);
     }
 
     @Test

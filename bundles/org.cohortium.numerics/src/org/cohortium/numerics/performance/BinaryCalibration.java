@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.cohortium.numerics.descriptive.Quantiles;
 import org.cohortium.numerics.descriptive.SortOrder;
 import org.cohortium.numerics.regression.BinaryLink;
+import org.cohortium.numerics.regression.ClusterRobust;
 import org.cohortium.numerics.regression.LogisticFit;
 import org.cohortium.numerics.regression.LogisticModel;
 import org.cohortium.numerics.regression.LogisticRegression;
@@ -16,6 +16,8 @@ import org.cohortium.numerics.regression.LogisticRegression;
  * Calibration of predicted risks for a binary outcome: logistic recalibration (Cox, Biometrika 1958;45:562), the smooth
  * curve by lowess, and the logarithmic score with its parts (Miller, Hui and Tierney, Stat Med 1991;10:1213; Harrell, Lee
  * and Mark, Stat Med 1996;15:361). Rows with a risk of exactly 0 or 1 have no logit and are left out of the recalibration.
+ * Case weights weigh all of it; with weights or clusters the standard errors of the recalibration, and the variance of
+ * Spiegelhalter's test, are robust over clusters.
  *
  * @param intercept of the recalibration with slope
  * @param stdErrIntercept its standard error
@@ -49,7 +51,16 @@ public record BinaryCalibration(double intercept, double stdErrIntercept, double
      * @param risk by row, 0 to 1
      */
     public static BinaryCalibration of(boolean[] event, double[] risk) {
+        return of(event, risk, SampleDesign.plain(event.length));
+    }
+
+    /** The same with case weights and clusters. */
+    public static BinaryCalibration of(boolean[] event, double[] risk, SampleDesign design) {
         int n = event.length;
+        double total = design.total();
+        double[] part = new double[n];
+        double[] weight = new double[n];
+        int[] cluster = new int[n];
         int usable = 0;
         double[] logit = new double[n];
         boolean[] used = new boolean[n];
@@ -60,47 +71,65 @@ public record BinaryCalibration(double intercept, double stdErrIntercept, double
         for (int i = 0; i < n; i++) {
             double p = risk[i];
             double y = event[i] ? 1 : 0;
-            brier += (p - y) * (p - y) / n;
-            above += (y - p) * (1 - 2 * p);
+            double w = design.weight(i);
+            brier += w * (p - y) * (p - y) / total;
+            part[i] = w * (y - p) * (1 - 2 * p);
+            above += part[i];
             below += (1 - 2 * p) * (1 - 2 * p) * p * (1 - p);
             if (p > 0 && p < 1) {
                 used[usable] = event[i];
+                weight[usable] = w;
+                cluster[usable] = design.cluster(i);
                 logit[usable] = BinaryLink.LOGIT.linearPredictor(p);
                 double eta = logit[usable++];
-                deviance -= 2 * BinaryLink.LOGIT.logProbability(event[i] ? eta : -eta);
+                deviance -= 2 * w * BinaryLink.LOGIT.logProbability(event[i] ? eta : -eta);
             }
         }
         boolean[] outcome = Arrays.copyOf(used, usable);
         double[] x = Arrays.copyOf(logit, usable);
-        LogisticFit recalibrated = LogisticRegression.fit(LogisticModel.logit(outcome, List.of("logit of the risk"), x));
-        LogisticFit large = LogisticRegression.fit(
-            LogisticModel.logit(outcome, List.of(), new double[0][]).withOffset(x));
+        LogisticModel straight = LogisticModel.logit(outcome, List.of("logit of the risk"), x);
+        LogisticModel constant = LogisticModel.logit(outcome, List.of(), new double[0][]).withOffset(x);
+        if (design.isWeighted()) {
+            straight = straight.withWeights(Arrays.copyOf(weight, usable));
+            constant = constant.withWeights(Arrays.copyOf(weight, usable));
+        }
+        LogisticFit recalibrated = LogisticRegression.fit(straight);
+        LogisticFit large = LogisticRegression.fit(constant);
+        double[] errors = {recalibrated.standardError(0), recalibrated.standardError(1), large.standardError(0)};
+        if (!design.isPlain()) {
+            ClusterRobust robust = ClusterRobust.of(recalibrated, Arrays.copyOf(cluster, usable), design.clusters());
+            errors = new double[] {robust.standardError(0), robust.standardError(1),
+                ClusterRobust.of(large, Arrays.copyOf(cluster, usable), design.clusters()).standardError(0)};
+            below = design.crossProduct(part, part);
+        }
         double z = above / Math.sqrt(below);
-        double[] smooth = smooth(event, risk);
+        double[] smooth = smooth(event, risk, design);
         double[] error = new double[n];
-        double average = 0;
         for (int i = 0; i < n; i++) {
             error[i] = Math.abs(risk[i] - smooth[i]);
-            average += error[i] / n;
         }
-        Arrays.sort(error);
-        return new BinaryCalibration(recalibrated.coefficient(0), recalibrated.standardError(0),
-            recalibrated.coefficient(1), recalibrated.standardError(1), large.coefficient(0), large.standardError(0),
+        double[] summary = CurveError.of(error, design);
+        return new BinaryCalibration(recalibrated.coefficient(0), errors[0], recalibrated.coefficient(1), errors[1],
+            large.coefficient(0), errors[2],
             recalibrated.nullDeviance() - deviance, deviance - recalibrated.deviance(), brier, z,
-            2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)), smooth, average, Quantiles.of(error, 0.5),
-            Quantiles.of(error, 0.9), error[n - 1]);
+            2 * NormalDistribution.of(0, 1).survivalProbability(Math.abs(z)), smooth, summary[0], summary[1], summary[2],
+            summary[3]);
     }
 
-    private static double[] smooth(boolean[] event, double[] risk) {
+    private static double[] smooth(boolean[] event, double[] risk, SampleDesign design) {
         int n = risk.length;
         int[] order = SortOrder.ascending(risk);
         double[] x = new double[n];
         double[] y = new double[n];
+        double[] w = design.isWeighted() ? new double[n] : null;
         for (int i = 0; i < n; i++) {
+            if (w != null) {
+                w[i] = design.weight(order[i]);
+            }
             x[i] = risk[order[i]];
             y[i] = event[order[i]] ? 1 : 0;
         }
-        double[] fitted = Lowess.of(x, y, SHARE, STEP * (x[n - 1] - x[0]));
+        double[] fitted = Lowess.of(x, y, w, SHARE, STEP * (x[n - 1] - x[0]));
         double[] smooth = new double[n];
         for (int i = 0; i < n; i++) {
             smooth[order[i]] = fitted[i];

@@ -18,11 +18,12 @@ import org.cohortium.numerics.survival.TieRule;
  * at risk after the horizon t, 0 for a row censored before. G is the Kaplan-Meier curve of censoring, the same for
  * everyone, or comes from a Cox model of censoring on covariates.
  *
- * <p>Right-censored data without case weights; strata and clusters are not looked at.
+ * <p>Right-censored data. Case weights weigh the curve of censoring; strata are not looked at, clusters only in errors.
  */
 public final class CensoringWeights {
 
     private final SurvivalData data;
+    private final SampleDesign design;
 
     /** Rows by ascending time, ties in row order. */
     private final int[] order;
@@ -39,6 +40,7 @@ public final class CensoringWeights {
 
     private CensoringWeights(SurvivalData data, int[] order, double[] time, double[] curve, double[] relativeHazard) {
         this.data = data;
+        this.design = SampleDesign.of(data);
         this.order = order;
         this.time = time;
         this.curve = curve;
@@ -62,18 +64,21 @@ public final class CensoringWeights {
         double[] curve = new double[n];
         int steps = 0;
         double g = 1;
+        double[] left = remaining(data, order);
         for (int from = 0; from < n;) {
             double t = data.stop(order[from]);
             int to = from;
-            int events = 0;
+            double events = 0;
+            double censored = 0;
             while (to < n && data.stop(order[to]) == t) {
-                events += data.event(order[to]) ? 1 : 0;
+                double w = data.weight(order[to]);
+                events += data.event(order[to]) ? w : 0;
+                censored += data.event(order[to]) ? 0 : w;
                 to++;
             }
-            int censored = to - from - events;
             if (censored > 0) {
-                double atRisk = n - from - (ties == CensoringTies.EVENTS_FIRST ? events : 0);
-                g *= (atRisk - censored) / atRisk;
+                double atRisk = left[from] - (ties == CensoringTies.EVENTS_FIRST ? events : 0);
+                g *= to == n && (ties == CensoringTies.EVENTS_FIRST || events == 0) ? 0 : (atRisk - censored) / atRisk;
             }
             time[steps] = t;
             curve[steps++] = g;
@@ -106,10 +111,20 @@ public final class CensoringWeights {
             throw new EstimationException("Weights for censoring are not defined for rows with entry times.",
                 "Use time since time zero, or a measure that needs no such weights, as Harrell's C.");
         }
-        if (data.isWeighted()) {
-            throw new EstimationException("Weights for censoring cannot be combined with case weights.",
-                "Leave the case weights out, or use Harrell's C, which takes them.");
+    }
+
+    /** By position in an order of rows the weight of the rows from there on. */
+    static double[] remaining(SurvivalData data, int[] order) {
+        double[] left = new double[order.length + 1];
+        for (int k = order.length - 1; k >= 0; k--) {
+            left[k] = left[k + 1] + data.weight(order[k]);
         }
+        return left;
+    }
+
+    /** The case weights and clusters of the response. */
+    public SampleDesign design() {
+        return design;
     }
 
     /** The response that the weights belong to. */

@@ -7,7 +7,8 @@ import org.cohortium.numerics.descriptive.SortOrder;
 /**
  * Areas under the curves of several scores for the same binary outcome with their covariance (DeLong, DeLong and
  * Clarke-Pearson, Biometrics 1988;44:837), from midranks (Sun and Xu, IEEE Signal Process Lett 2014;21:1389). O(n log n)
- * for each score.
+ * for each score. With case weights pairs count as the products of theirs; with weights or clusters the covariance is that of
+ * the sums over clusters of what each row contributes (Obuchowski, Biometrics 1997;53:567), times m / (m - 1) for m clusters.
  *
  * @param area by score
  * @param covariance by pairs of scores
@@ -48,6 +49,35 @@ public record DeLong(double[] area, double[][] covariance) {
                     sum[event[i] ? 1 : 0] += (placement[a][i] - area[a]) * (placement[b][i] - area[b]);
                 }
                 covariance[a][b] = sum[1] / (events - 1.0) / events + sum[0] / (others - 1.0) / others;
+            }
+        }
+        return new DeLong(area, covariance);
+    }
+
+    /**
+     * The areas with case weights and clusters.
+     *
+     * @param event by row; both kinds must occur
+     * @param scores by score, values by row
+     */
+    public static DeLong of(SampleDesign design, boolean[] event, double[]... scores) {
+        if (design.isPlain()) {
+            return of(event, scores);
+        }
+        int n = event.length;
+        int k = scores.length;
+        double[] area = new double[k];
+        double[][] contribution = new double[k][n];
+        for (int s = 0; s < k; s++) {
+            WeightedPairs pairs = WeightedPairs.of(event, scores[s], design);
+            area[s] = pairs.area();
+            contribution[s] = pairs.contribution();
+        }
+        double m = design.clusters();
+        double[][] covariance = new double[k][k];
+        for (int a = 0; a < k; a++) {
+            for (int b = 0; b < k; b++) {
+                covariance[a][b] = m / (m - 1) * design.crossProduct(contribution[a], contribution[b]);
             }
         }
         return new DeLong(area, covariance);

@@ -13,46 +13,53 @@ import org.cohortium.numerics.survival.SurvivalData;
  * @param threshold risks at which to treat
  * @param netBenefit of treating by the predicted risk
  * @param treatAll of treating everyone; that of treating nobody is 0
- * @param treated share of rows treated by the predicted risk
+ * @param treated weighted share of rows treated by the predicted risk
  */
 public record DecisionCurve(double[] threshold, double[] netBenefit, double[] treatAll, double[] treated) {
 
     /**
      * The curve at a time.
      *
-     * @param risk by row, predicted for the time; weights are not looked at
+     * @param data with case weights, which weigh shares and curves
+     * @param risk by row, predicted for the time
      * @param threshold above 0 and below 1
      */
     public static DecisionCurve of(SurvivalData data, double[] risk, double time, double[] threshold) {
         int[] order = SortOrder.ascending(data.stops());
         double last = CensoringWeights.upper(time);
+        double total = SampleDesign.of(data).total();
         double all = 1 - survival(data, order, risk, Double.NEGATIVE_INFINITY, last)[0];
         double[][] out = new double[3][threshold.length];
         for (int k = 0; k < threshold.length; k++) {
             double[] above = survival(data, order, risk, threshold[k], last);
-            fill(out, k, threshold[k], above[1] / data.size(), 1 - above[0], all);
+            fill(out, k, threshold[k], above[1] / total, 1 - above[0], all);
         }
         return new DecisionCurve(threshold.clone(), out[0], out[1], out[2]);
     }
 
     /** The curve for an outcome that is known for all. */
     public static DecisionCurve of(boolean[] event, double[] risk, double[] threshold) {
+        return of(event, risk, threshold, SampleDesign.plain(event.length));
+    }
+
+    /** The same with case weights. */
+    public static DecisionCurve of(boolean[] event, double[] risk, double[] threshold, SampleDesign design) {
         double[][] out = new double[3][threshold.length];
         double events = 0;
-        for (boolean e : event) {
-            events += e ? 1 : 0;
+        for (int i = 0; i < event.length; i++) {
+            events += event[i] ? design.weight(i) : 0;
         }
+        double total = design.total();
         for (int k = 0; k < threshold.length; k++) {
-            int treated = 0;
-            int hit = 0;
+            double treated = 0;
+            double hit = 0;
             for (int i = 0; i < risk.length; i++) {
                 if (risk[i] >= threshold[k]) {
-                    treated++;
-                    hit += event[i] ? 1 : 0;
+                    treated += design.weight(i);
+                    hit += event[i] ? design.weight(i) : 0;
                 }
             }
-            fill(out, k, threshold[k], (double) treated / risk.length, treated == 0 ? 0 : (double) hit / treated,
-                events / event.length);
+            fill(out, k, threshold[k], treated / total, treated == 0 ? 0 : hit / treated, events / total);
         }
         return new DecisionCurve(threshold.clone(), out[0], out[1], out[2]);
     }
@@ -67,29 +74,36 @@ public record DecisionCurve(double[] threshold, double[] netBenefit, double[] tr
         out[2][k] = share;
     }
 
-    /** Kaplan-Meier survival at a time of the rows at or above a risk, and their number. */
+    /** Kaplan-Meier survival at a time of the rows at or above a risk, and their weight. */
     private static double[] survival(SurvivalData data, int[] order, double[] risk, double threshold, double last) {
         int n = order.length;
-        int left = 0;
-        for (double r : risk) {
-            left += r >= threshold ? 1 : 0;
+        double left = 0;
+        int rows = 0;
+        for (int i = 0; i < n; i++) {
+            left += risk[i] >= threshold ? data.weight(i) : 0;
+            rows += risk[i] >= threshold ? 1 : 0;
         }
         double count = left;
         double s = 1;
         for (int from = 0; from < n && data.stop(order[from]) <= last;) {
             int to = from;
-            int events = 0;
-            int here = 0;
+            double events = 0;
+            double here = 0;
+            int leaving = 0;
+            boolean censored = false;
             while (to < n && data.stop(order[to]) == data.stop(order[from])) {
                 boolean in = risk[order[to]] >= threshold;
-                here += in ? 1 : 0;
-                events += in && data.event(order[to]) ? 1 : 0;
+                here += in ? data.weight(order[to]) : 0;
+                events += in && data.event(order[to]) ? data.weight(order[to]) : 0;
+                leaving += in ? 1 : 0;
+                censored |= in && !data.event(order[to]);
                 to++;
             }
             if (events > 0) {
-                s *= (double) (left - events) / left;
+                s *= leaving == rows && !censored ? 0 : (left - events) / left;
             }
             left -= here;
+            rows -= leaving;
             from = to;
         }
         return new double[] {s, count};

@@ -11,7 +11,8 @@ import org.cohortium.numerics.linear.SymmetricMatrix;
  * The concordance probability that a proportional hazards model implies, K = 2 / (n (n - 1)) times the sum over pairs of
  * 1 / (1 + exp(-|difference of linear predictors|)) (Gonen and Heller, Biometrika 2005;92:965, equation 3). It does not
  * look at the outcomes, so that it is no evidence of how the model does on other patients. Tied linear predictors count
- * one half. O(n log n).
+ * one half. With case weights pairs count as the products of theirs, and the patients' part of the error adds up over clusters.
+ * O(n log n).
  *
  * @param estimate K
  * @param stdErr its standard error: that of a U-statistic over patients, and, where they were estimated, that of the
@@ -27,7 +28,17 @@ public record GonenHeller(double estimate, double stdErr) {
 
     /** K of a linear predictor that was given. */
     public static GonenHeller of(double[] linearPredictor) {
-        return of(linearPredictor, new double[0][], null);
+        return of(linearPredictor, SampleDesign.plain(linearPredictor.length));
+    }
+
+    /** The same with case weights and clusters. */
+    public static GonenHeller of(double[] linearPredictor, SampleDesign design) {
+        return of(linearPredictor, new double[0][], null, design);
+    }
+
+    /** K of a linear predictor whose coefficients were estimated, every row once. */
+    public static GonenHeller of(double[] linearPredictor, double[][] columns, SymmetricMatrix covariance) {
+        return of(linearPredictor, columns, covariance, SampleDesign.plain(linearPredictor.length));
     }
 
     /**
@@ -35,53 +46,62 @@ public record GonenHeller(double estimate, double stdErr) {
      *
      * @param columns by column of the model, values by row
      * @param covariance of the coefficients; null where they are known
+     * @param design case weights and clusters
      */
-    public static GonenHeller of(double[] linearPredictor, double[][] columns, SymmetricMatrix covariance) {
+    public static GonenHeller of(double[] linearPredictor, double[][] columns, SymmetricMatrix covariance,
+            SampleDesign design) {
         int n = linearPredictor.length;
         if (n < 2) {
             throw new EstimationException("A concordance probability needs two rows or more.", "Check the cohort.");
         }
         int[] order = SortOrder.ascending(linearPredictor);
         double[] sorted = new double[n];
+        double[] weight = new double[n];
+        double total = 0;
+        double squares = 0;
         for (int i = 0; i < n; i++) {
             sorted[i] = linearPredictor[order[i]];
+            weight[i] = design.weight(order[i]);
+            total += weight[i];
+            squares += weight[i] * weight[i];
         }
-        KernelSums sums = new KernelSums(sorted, LOGISTIC, 1);
-        double[] mean = new double[n];
-        double total = 0;
+        KernelSums sums = new KernelSums(sorted, weight, LOGISTIC, 1);
+        double pairs = total * total - squares;
+        double[] own = new double[n];
+        double all = 0;
         for (int from = 0; from < n;) {
             int to = from;
+            double together = 0;
             while (to < n && sorted[to] == sorted[from]) {
-                to++;
+                together += weight[to++];
             }
             for (int i = from; i < to; i++) {
-                mean[i] = (sums.below[i] + sums.above[i] + (to - from - 1) * 0.5) / (n - 1);
-                total += mean[i];
+                own[i] = sums.below[i] + sums.above[i] + (together - weight[i]) * 0.5;
+                all += weight[i] * own[i];
             }
             from = to;
         }
-        double k = total / n;
-        double squares = 0;
-        for (double m : mean) {
-            squares += (m - k) * (m - k);
+        double k = all / pairs;
+        double[] contribution = new double[n];
+        for (int i = 0; i < n; i++) {
+            contribution[order[i]] = 2 * weight[i] * (own[i] - k * (total - weight[i])) / pairs;
         }
-        double variance = 4 * squares / ((double) n * n);
+        double variance = design.crossProduct(contribution, contribution);
         if (covariance != null) {
-            variance += Math.max(0, covariance.quadraticForm(gradient(sorted, order, columns)));
+            variance += Math.max(0, covariance.quadraticForm(gradient(sorted, weight, order, columns, pairs)));
         }
         return new GonenHeller(k, Math.sqrt(variance));
     }
 
-    private static double[] gradient(double[] sorted, int[] order, double[][] columns) {
-        int n = sorted.length;
-        KernelSums sums = new KernelSums(sorted, SLOPE, 0);
+    private static double[] gradient(double[] sorted, double[] weight, int[] order, double[][] columns, double pairs) {
+        KernelSums sums = new KernelSums(sorted, weight, SLOPE, 0);
         double[] gradient = new double[columns.length];
         for (int j = 0; j < columns.length; j++) {
             double sum = 0;
-            for (int i = 0; i < n; i++) {
-                sum += (sums.below[i] - sums.above[i]) * columns[j][order[i]];
+            for (int i = 0; i < sorted.length; i++) {
+                sum += weight[i] * (sums.below[i] - sums.above[i]) * columns[j][order[i]];
             }
-            gradient[j] = 2 * sum / ((double) n * (n - 1));
+            gradient[j] = 2 * sum / pairs;
         }
         return gradient;
     }

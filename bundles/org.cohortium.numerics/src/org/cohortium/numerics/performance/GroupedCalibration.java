@@ -13,7 +13,8 @@ import org.cohortium.numerics.survival.SurvivalData;
 
 /**
  * Calibration at a time in groups: rows are cut at quantiles (type 7) of the predicted survival, a value on a cut going to
- * the lower group, and in each group the mean prediction stands beside the Kaplan-Meier estimate.
+ * the lower group, and in each group the mean prediction stands beside the Kaplan-Meier estimate. Case weights weigh both,
+ * but not the quantiles, so that groups are of about the same number of rows; with weights or clusters errors are robust.
  *
  * @param time the time
  * @param groups by rising predicted survival; fewer than asked for where quantiles coincide
@@ -57,16 +58,18 @@ public record GroupedCalibration(double time, List<Group> groups) {
         for (int g = 0; g < k; g++) {
             int[] rows = new int[size[g]];
             double sum = 0;
+            double weight = 0;
             int next = 0;
             for (int i = 0; i < group.length; i++) {
                 if (group[i] == g) {
                     rows[next++] = i;
-                    sum += survival[i];
+                    sum += data.weight(i) * survival[i];
+                    weight += data.weight(i);
                 }
             }
             if (next > 0) {
-                CurveAtTimes at = KaplanMeier.fit(data.select(rows)).at(new double[] {time}, type, level);
-                groups.add(new Group(next, at.cumulativeEvents()[0], sum / next, at.survival()[0], at.stdErr()[0],
+                CurveAtTimes at = KaplanMeier.fit(data.select(rows), SampleDesign.variance(data)).at(new double[] {time}, type, level);
+                groups.add(new Group(next, at.cumulativeEvents()[0], sum / weight, at.survival()[0], at.stdErr()[0],
                     at.lower()[0], at.upper()[0]));
             }
         }

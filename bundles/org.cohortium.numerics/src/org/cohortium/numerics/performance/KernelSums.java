@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * Sums over all pairs of a smooth function of the difference of two sorted values, without going through the pairs: the
+ * Weighted sums over all pairs of a smooth function of the difference of two sorted values, without going through the pairs: the
  * values are put into boxes of width 1, in each of which the function is interpolated at Chebyshev points, so that a box
  * acts on another, and the values of a box on one another, through a few moments (a one-dimensional fast multipole method,
  * Dutt, Gu and Rokhlin, SIAM J Numer Anal 1996;33:1689). For a function whose nearest pole is at distance pi the
@@ -30,6 +30,7 @@ final class KernelSums {
     }
 
     private final double[] sorted;
+    private final double[] weight;
     private final DoubleUnaryOperator kernel;
     private final double limit;
 
@@ -46,11 +47,13 @@ final class KernelSums {
 
     /**
      * @param sorted ascending values
+     * @param weight of each value
      * @param kernel function of a difference from 0 up
      * @param limit its limit for large differences
      */
-    KernelSums(double[] sorted, DoubleUnaryOperator kernel, double limit) {
+    KernelSums(double[] sorted, double[] weight, DoubleUnaryOperator kernel, double limit) {
         this.sorted = sorted;
+        this.weight = weight;
         this.kernel = kernel;
         this.limit = limit;
         int n = sorted.length;
@@ -74,7 +77,7 @@ final class KernelSums {
             for (int i = boxFrom[b]; i < boxFrom[b + 1]; i++) {
                 basis(sorted[i] - boxStart[b], basis);
                 for (int a = 0; a < POINTS; a++) {
-                    moments[b][a] += basis[a];
+                    moments[b][a] += weight[i] * basis[a];
                 }
             }
         }
@@ -87,14 +90,14 @@ final class KernelSums {
     private void fromOtherBoxes(int b) {
         double[] lower = new double[POINTS];
         double[] upper = new double[POINTS];
-        int farBelow = 0;
-        int farAbove = 0;
+        double farBelow = 0;
+        double farAbove = 0;
         for (int o = 0; o < boxStart.length; o++) {
             double apart = boxStart[b] - boxStart[o];
             if (apart > FAR + 1) {
-                farBelow += boxFrom[o + 1] - boxFrom[o];
+                farBelow += weightOf(boxFrom[o], boxFrom[o + 1]);
             } else if (apart < -FAR - 1) {
-                farAbove += boxFrom[o + 1] - boxFrom[o];
+                farAbove += weightOf(boxFrom[o], boxFrom[o + 1]);
             } else if (o != b) {
                 double[] field = o < b ? lower : upper;
                 for (int c = 0; c < POINTS; c++) {
@@ -126,11 +129,12 @@ final class KernelSums {
             int to = tied(i, boxFrom[b + 1]);
             basis(sorted[i] - boxStart[b], basis);
             double sum = dot(basis, field);
+            double together = weightOf(i, to);
             for (int k = i; k < to; k++) {
                 below[k] += sum;
             }
             for (int c = 0; c < POINTS; c++) {
-                field[c] += (to - i) * dot(basis, act[c]);
+                field[c] += together * dot(basis, act[c]);
             }
             i = to;
         }
@@ -142,6 +146,7 @@ final class KernelSums {
             }
             basis(sorted[from] - boxStart[b], basis);
             double sum = dot(basis, field);
+            double together = weightOf(from, end);
             for (int k = from; k < end; k++) {
                 above[k] += sum;
             }
@@ -150,10 +155,18 @@ final class KernelSums {
                 for (int a = 0; a < POINTS; a++) {
                     moment += act[a][c] * basis[a];
                 }
-                field[c] += (end - from) * moment;
+                field[c] += together * moment;
             }
             end = from;
         }
+    }
+
+    private double weightOf(int from, int to) {
+        double sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += weight[i];
+        }
+        return sum;
     }
 
     private int tied(int from, int end) {

@@ -20,6 +20,15 @@ public final class Lowess {
      * @param step points nearer than this to the last fit are interpolated; 0 to fit at each
      */
     public static double[] of(double[] x, double[] y, double share, double step) {
+        return of(x, y, null, share, step);
+    }
+
+    /**
+     * The same with case weights, by which the tricube weights are multiplied; the share is still one of the points.
+     *
+     * @param caseWeight at each x; null for 1
+     */
+    public static double[] of(double[] x, double[] y, double[] caseWeight, double share, double step) {
         int n = x.length;
         if (n < 2) {
             return y.clone();
@@ -41,7 +50,7 @@ public final class Lowess {
                     continue;
                 }
             }
-            double value = local(x, y, x[i], left, right, weight);
+            double value = local(x, y, caseWeight, x[i], left, right, weight);
             fitted[i] = Double.isNaN(value) ? y[i] : value;
             if (last < i - 1) {
                 double width = x[i] - x[last];
@@ -69,7 +78,7 @@ public final class Lowess {
     }
 
     /** The value at a place of the line through the points from left to right (and ties beyond); NaN without weight. */
-    private static double local(double[] x, double[] y, double at, int left, int right, double[] w) {
+    private static double local(double[] x, double[] y, double[] caseWeight, double at, int left, int right, double[] w) {
         int n = x.length;
         double range = x[n - 1] - x[0];
         double h = Math.max(at - x[left], x[right] - at);
@@ -83,7 +92,7 @@ public final class Lowess {
             if (r <= far) {
                 double u = r / h;
                 double v = 1 - u * u * u;
-                w[j] = r <= near ? 1 : v * v * v;
+                w[j] = (r <= near ? 1 : v * v * v) * (caseWeight == null ? 1 : caseWeight[j]);
                 sum += w[j];
             } else if (x[j] > at) {
                 break;

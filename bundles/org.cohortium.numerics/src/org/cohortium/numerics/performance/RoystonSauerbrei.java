@@ -3,6 +3,7 @@ package org.cohortium.numerics.performance;
 
 import org.cohortium.numerics.descriptive.DistributionQuantiles;
 import org.cohortium.numerics.descriptive.SortOrder;
+import org.cohortium.numerics.descriptive.WeightedSummary;
 import org.cohortium.numerics.survival.CoxCovariates;
 import org.cohortium.numerics.survival.CoxFit;
 import org.cohortium.numerics.survival.CoxRegression;
@@ -12,7 +13,8 @@ import org.cohortium.numerics.survival.SurvivalData;
  * Separation and explained variation of a prognostic index (Royston and Sauerbrei, Stat Med 2004;23:723). The index is
  * replaced by normal scores of its ranks (Blom's, averaged over ties) divided by sqrt(8 / pi); D is the coefficient of a
  * Cox model on them: the log hazard ratio between the two halves of the patients. Measures of explained variation as in
- * Royston (Stata J 2006;6:83).
+ * Royston (Stata J 2006;6:83). With case weights, scaled to a mean of 1, a rank is the weight below a row and half of its own,
+ * which is Blom's rank for equal weights; the Cox model is weighted, and its error robust with weights or clusters.
  *
  * @param d separation
  * @param stdErrD its standard error
@@ -27,27 +29,33 @@ public record RoystonSauerbrei(double d, double stdErrD, double rSquaredD, doubl
 
     /** The measures of an index; higher means an earlier event. */
     public static RoystonSauerbrei of(SurvivalData data, double[] index) {
-        CoxFit fit = CoxRegression.fit(data, CoxCovariates.of("normal score", normalScores(index)));
+        CoxFit fit = CoxRegression.fit(data, CoxCovariates.of("normal score", normalScores(index, SampleDesign.of(data))));
         double b = fit.coefficients().estimate(0);
-        double v = variance(index);
+        double v = data.isWeighted() ? WeightedSummary.of(index, data.weights()).variance() : variance(index);
         return new RoystonSauerbrei(b * Math.sqrt(KAPPA_SQUARED),
             fit.coefficients().standardError(0) * Math.sqrt(KAPPA_SQUARED), b * b / (ERROR_VARIANCE + b * b),
             v / (ERROR_VARIANCE + v));
     }
 
-    static double[] normalScores(double[] index) {
+    static double[] normalScores(double[] index, SampleDesign design) {
+        double scale = index.length / design.total();
         int n = index.length;
         int[] order = SortOrder.ascending(index);
         double[] score = new double[n];
+        double below = 0;
         for (int from = 0; from < n;) {
             int to = from;
             double sum = 0;
+            double together = 0;
             while (to < n && index[order[to]] == index[order[from]]) {
-                sum += DistributionQuantiles.normal((to + 1 - 0.375) / (n + 0.25));
+                double w = scale * design.weight(order[to]);
+                sum += w * DistributionQuantiles.normal((below + w / 2 + 0.125) / (n + 0.25));
+                below += w;
+                together += w;
                 to++;
             }
             for (int k = from; k < to; k++) {
-                score[order[k]] = sum / (to - from);
+                score[order[k]] = sum / together;
             }
             from = to;
         }

@@ -4,7 +4,6 @@ package org.cohortium.numerics.performance;
 import java.util.Arrays;
 
 import org.cohortium.numerics.EstimationException;
-import org.cohortium.numerics.descriptive.Quantiles;
 import org.cohortium.numerics.smooth.RestrictedCubicSpline;
 import org.cohortium.numerics.survival.CoxCovariates;
 import org.cohortium.numerics.survival.CoxFit;
@@ -14,7 +13,7 @@ import org.cohortium.numerics.survival.SurvivalData;
 /**
  * A smooth calibration curve at a time: a Cox model of the outcome on a restricted cubic spline of log(-log(1 - risk)), read
  * off at the time (Austin, Harrell and van Klaveren, Stat Med 2020;39:2714), and the distances of the curve from the
- * predictions.
+ * predictions. Case weights weigh the model and the mean and quantiles of the distances, but not the places of the knots.
  *
  * @param observed by row, the smoothed risk at the row's predicted one
  * @param integrated mean distance of observed from predicted (integrated calibration index, ICI)
@@ -60,13 +59,10 @@ public record SmoothCalibration(double[] observed, double integrated, double med
         }
         double[] observed = PredictedSurvival.of(fit).risk(time);
         double[] error = new double[observed.length];
-        double sum = 0;
         for (int i = 0; i < error.length; i++) {
             error[i] = Math.abs(observed[i] - risk[i]);
-            sum += error[i];
         }
-        Arrays.sort(error);
-        return new SmoothCalibration(observed, sum / error.length, Quantiles.of(error, 0.5), Quantiles.of(error, 0.9),
-            error[error.length - 1]);
+        double[] summary = CurveError.of(error, SampleDesign.of(data));
+        return new SmoothCalibration(observed, summary[0], summary[1], summary[2], summary[3]);
     }
 }

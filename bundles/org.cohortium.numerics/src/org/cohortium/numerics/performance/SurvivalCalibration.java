@@ -12,7 +12,8 @@ import org.cohortium.numerics.survival.SurvivalData;
 
 /**
  * Calibration of predicted risks at a time as a whole: the slope of a Cox model on the prediction (van Houwelingen, Stat
- * Med 2000;19:3401) and the observed risk by Kaplan-Meier over the mean predicted one.
+ * Med 2000;19:3401) and the observed risk by Kaplan-Meier over the mean predicted one. Case weights weigh all three; with
+ * weights or clusters standard errors are robust.
  *
  * @param time the time
  * @param slope coefficient of a Cox model on the linear predictor; below 1 the predictions are too extreme
@@ -32,13 +33,9 @@ public record SurvivalCalibration(double time, double slope, double stdErrSlope,
      */
     public static SurvivalCalibration of(SurvivalData data, double[] risk, double[] linearPredictor, double time) {
         CoxFit fit = CoxRegression.fit(data, CoxCovariates.of("linear predictor", linearPredictor));
-        CurveAtTimes km = KaplanMeier.fit(data).at(new double[] {time}, ConfidenceType.LOG, 0.95);
-        double sum = 0;
-        for (double r : risk) {
-            sum += r;
-        }
+        CurveAtTimes km = KaplanMeier.fit(data, SampleDesign.variance(data)).at(new double[] {time}, ConfidenceType.LOG, 0.95);
         return new SurvivalCalibration(time, fit.coefficients().estimate(0), fit.coefficients().standardError(0),
-            1 - km.survival()[0], km.stdErr()[0], sum / risk.length);
+            1 - km.survival()[0], km.stdErr()[0], SampleDesign.of(data).mean(risk));
     }
 
     /**

@@ -12,7 +12,7 @@ import org.cohortium.numerics.survival.SurvivalData;
  * Net reclassification improvement of a new model over an old one at a time, the numbers of events among those who go up,
  * who go down and all by Kaplan-Meier (Pencina, D'Agostino and Steyerberg, Stat Med 2011;30:11, section 2), with standard
  * errors by the infinitesimal jackknife; and the integrated discrimination improvement with weights for censoring (Uno,
- * Tian, Cai, Kohane and Wei, Stat Med 2013;32:2430).
+ * Tian, Cai, Kohane and Wei, Stat Med 2013;32:2430). Case weights weigh shares and curves, and errors add up over clusters.
  *
  * @param up rows whose risk or category rises
  * @param down rows whose risk or category falls
@@ -70,19 +70,22 @@ public record SurvivalReclassification(int up, int down, double eventsUp, double
         }
         double nriEvents = (rising.events - falling.events) / events;
         double nriOthers = (falling.share - falling.events - rising.share + rising.events) / others;
-        double[] sums = new double[3];
+        SampleDesign design = weights.design();
+        double total = design.total();
+        double[] e = new double[n];
+        double[] o = new double[n];
+        double[] sum = new double[n];
         for (int i = 0; i < n; i++) {
-            double e = (rising.influence[i] - falling.influence[i] - nriEvents * whole.influence[i]) / events;
-            double move = ((down[i] ? 1 : 0) - (up[i] ? 1 : 0) - falling.share + rising.share) / n;
-            double o = (move - falling.influence[i] + rising.influence[i] + nriOthers * whole.influence[i]) / others;
-            sums[0] += e * e;
-            sums[1] += o * o;
-            sums[2] += (e + o) * (e + o);
+            e[i] = (rising.influence[i] - falling.influence[i] - nriEvents * whole.influence[i]) / events;
+            double move = design.weight(i) * ((down[i] ? 1 : 0) - (up[i] ? 1 : 0) - falling.share + rising.share) / total;
+            o[i] = (move - falling.influence[i] + rising.influence[i] + nriOthers * whole.influence[i]) / others;
+            sum[i] = e[i] + o[i];
         }
         double[] idi = discrimination(weights, oldRisk, newRisk, time);
         return new SurvivalReclassification(rising.rows, falling.rows, rising.events / rising.share,
-            falling.events / falling.share, nriEvents, Math.sqrt(sums[0]), nriOthers, Math.sqrt(sums[1]),
-            nriEvents + nriOthers, Math.sqrt(sums[2]), idi[0], idi[1]);
+            falling.events / falling.share, nriEvents, Math.sqrt(design.crossProduct(e, e)), nriOthers,
+            Math.sqrt(design.crossProduct(o, o)), nriEvents + nriOthers, Math.sqrt(design.crossProduct(sum, sum)), idi[0],
+            idi[1]);
     }
 
     /** The integrated discrimination improvement and its standard error. */
@@ -96,7 +99,7 @@ public record SurvivalReclassification(int up, int down, double eventsUp, double
         double[] mean = new double[2];
         for (int i = 0; i < n; i++) {
             boolean later = data.stop(i) > last;
-            w[i] = later ? 1 / beyond[i] : data.event(i) ? 1 / weights.beforeOwnTime(i) : 0;
+            w[i] = data.weight(i) * (later ? 1 / beyond[i] : data.event(i) ? 1 / weights.beforeOwnTime(i) : 0);
             total[later ? 0 : 1] += w[i];
             mean[later ? 0 : 1] += w[i] == 0 ? 0 : w[i] * (newRisk[i] - oldRisk[i]);
         }
@@ -116,7 +119,7 @@ public record SurvivalReclassification(int up, int down, double eventsUp, double
                 influence[i] += more[i];
             }
         }
-        return new double[] {mean[1] - mean[0], Influence.stdErr(influence)};
+        return new double[] {mean[1] - mean[0], weights.design().stdErr(influence)};
     }
 
     /** A part of the rows: its share, its share times its risk, and the influence of each row on the latter. */
@@ -125,8 +128,12 @@ public record SurvivalReclassification(int up, int down, double eventsUp, double
         static Part of(SurvivalData data, boolean[] in, double time) {
             int n = in.length;
             int size = 0;
-            for (boolean b : in) {
-                size += b ? 1 : 0;
+            double within = 0;
+            double total = 0;
+            for (int i = 0; i < n; i++) {
+                size += in[i] ? 1 : 0;
+                within += in[i] ? data.weight(i) : 0;
+                total += data.weight(i);
             }
             double[] influence = new double[n];
             if (size == 0) {
@@ -143,12 +150,12 @@ public record SurvivalReclassification(int up, int down, double eventsUp, double
             SurvivalCurve curve = KaplanMeier.fit(part);
             double risk = 1 - curve.at(new double[] {time}, ConfidenceType.LOG, 0.95).survival()[0];
             double[] ofCurve = CurveInfluence.of(part, curve).survival(time);
-            double share = (double) size / n;
+            double share = within / total;
             for (int i = 0; i < n; i++) {
-                influence[i] = -risk * share / n;
+                influence[i] = -data.weight(i) * risk * share / total;
             }
             for (int k = 0; k < size; k++) {
-                influence[rows[k]] += risk / n - share * ofCurve[k];
+                influence[rows[k]] += data.weight(rows[k]) * (risk / total - share * ofCurve[k]);
             }
             return new Part(size, share, share * risk, influence);
         }

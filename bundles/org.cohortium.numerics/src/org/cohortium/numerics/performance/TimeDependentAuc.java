@@ -11,9 +11,10 @@ package org.cohortium.numerics.performance;
  * @param influence by row
  * @param cases rows with the event by the horizon
  * @param controls rows followed beyond it
+ * @param design case weights and clusters of the rows
  */
 public record TimeDependentAuc(double horizon, double estimate, double stdErr, double[] influence, int cases,
-        int controls) {
+        int controls, SampleDesign design) {
 
     /** Lower confidence limit, not below 0. */
     public double lower(double level) {
@@ -27,6 +28,6 @@ public record TimeDependentAuc(double horizon, double estimate, double stdErr, d
 
     /** The standard error of the difference between this area and another on the same rows. */
     public double stdErrDifference(TimeDependentAuc other) {
-        return Influence.stdErrDifference(influence, other.influence);
+        return design.stdErrDifference(influence, other.influence);
     }
 }

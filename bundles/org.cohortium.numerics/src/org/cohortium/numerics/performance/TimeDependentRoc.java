@@ -10,7 +10,8 @@ import org.cohortium.numerics.survival.SurvivalData;
  * Cumulative/dynamic time-dependent receiver operating characteristic of a score with weights for censoring (Uno et al,
  * J Am Stat Assoc 2007;102:527; Hung and Chiang, Can J Stat 2010;38:8). Cases have had the event by the horizon, controls
  * are followed beyond it. Standard errors include the estimation of a marginal censoring curve (Blanche, Dartigues and
- * Jacqmin-Gadda 2013); a Cox model's weights are taken as known. The scores are sorted once.
+ * Jacqmin-Gadda 2013); a Cox model's weights are taken as known. Case weights multiply the weights for censoring, and errors
+ * add up over clusters ({@link SampleDesign}). The scores are sorted once.
  */
 public final class TimeDependentRoc {
 
@@ -60,7 +61,8 @@ public final class TimeDependentRoc {
             controls += isCase[i] ? 0 : w[i];
         }
         if (!(cases > 0 && controls > 0)) {
-            return new TimeDependentAuc(horizon, Double.NaN, Double.NaN, nothing(n), counts[0], counts[1]);
+            return new TimeDependentAuc(horizon, Double.NaN, Double.NaN, nothing(n), counts[0], counts[1],
+                weights.design());
         }
         double[] right = concordant(w, isCase, cases, controls);
         double pairs = cases * controls;
@@ -82,7 +84,8 @@ public final class TimeDependentRoc {
                 influence[i] += more[i];
             }
         }
-        return new TimeDependentAuc(horizon, area, Influence.stdErr(influence), influence, counts[0], counts[1]);
+        return new TimeDependentAuc(horizon, area, weights.design().stdErr(influence), influence, counts[0], counts[1],
+            weights.design());
     }
 
     /** The area at a horizon alone, without its error; NaN without cases or controls. */
@@ -129,10 +132,10 @@ public final class TimeDependentRoc {
         for (int i = 0; i < w.length; i++) {
             double t = data.stop(i);
             if (t > last) {
-                w[i] = 1 / beyond[i];
+                w[i] = data.weight(i) / beyond[i];
                 controls++;
             } else if (data.event(i) && (rule == EventAtHorizon.CASE || t < first)) {
-                w[i] = 1 / weights.beforeOwnTime(i);
+                w[i] = data.weight(i) / weights.beforeOwnTime(i);
                 isCase[i] = true;
                 cases++;
             }
