@@ -151,6 +151,8 @@ class ParametricAnalysisTest {
                 options("weibull", "age", "ph.ecog")), CohortDesign.SAMPLE).orElseThrow();
         assertEquals(List.of("survival"), code.packages());
         assertEquals("fit_weibull <- survreg(Surv(time, status %in% c(\"2\")) ~ age + ph.ecog, data = d, dist = \"weibull\")",
-                code.lines().getFirst());
+                code.lines().get(1));
+        assertTrue(code.lines().getFirst().contains("complete.cases(d[, c(\"time\", \"status\", \"age\", \"ph.ecog\")"),
+                "a missing event is no censoring");
     }
 }

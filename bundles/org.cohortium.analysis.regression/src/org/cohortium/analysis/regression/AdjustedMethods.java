@@ -1,10 +1,13 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.regression;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cohortium.analysis.CohortDesign;
+import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.data.Schema;
 
@@ -41,17 +44,22 @@ final class AdjustedMethods {
         boolean model = options.method() == AdjustedCurvesOptions.Method.G_FORMULA;
         RCode.Builder code = RCode.builder().library("survival");
         String group = RNames.name(options.group());
-        StringBuilder used = new StringBuilder(RNames.name(options.time()) + ", " + RNames.name(options.event()) + ", " + group);
-        options.covariates().forEach(v -> used.append(", ").append(RNames.name(v)));
+        RDesign rows = model ? RDesign.of(options.weights(), null, design) : new RDesign(null, design.cluster().orElse(null));
+        List<String> needed = new ArrayList<>(List.of(options.time().name(), options.event().name(), options.group().name()));
+        needed.addAll(ModelTerms.variables(options.covariates(), model ? options.interactions() : List.of()));
         if (model) {
-            options.strata().forEach(v -> used.append(", ").append(RNames.name(v)));
+            needed.addAll(VariableRef.names(options.strata()));
+            needed.add(VariableRef.nameOrNull(options.entry()));
         }
-        code.line("d <- droplevels(d[complete.cases(subset(d, select = c(" + used + "))), ])");
+        code.line(rows.completeRows(needed));
         code.line("d$" + group + " <- factor(d$" + group + ")");
         String times = options.times().isEmpty() ? "quantile(d$" + RNames.name(options.time()) + ", c(.25, .5, .75))"
                 : RNames.numbers(options.times());
         code.line("times <- " + times);
-        String weights = options.weights() != null ? RNames.name(options.weights()) : design.weights().map(RNames::name).orElse(null);
+        if (options.times().isEmpty()) {
+            code.remark("Give the times of Cohortium's tables in the line that sets times.");
+        }
+        String weights = rows.isWeighted() ? RNames.name(rows.weights()) : null;
         String surv = RNames.surv(model ? options.entry() : null, options.time(), options.event(), options.eventLevels());
         if (model) {
             String strata = options.strata().isEmpty() ? ""
@@ -75,7 +83,8 @@ final class AdjustedMethods {
                     + ", family = binomial, data = d))");
             code.line("second <- d$" + group + " == levels(d$" + group + ")[2]");
             code.line("w <- ifelse(second, mean(second) / ps, (1 - mean(second)) / (1 - ps))");
-            code.line("km <- survfit(" + surv + " ~ " + group + ", data = d, weights = w, robust = TRUE, id = seq_len(nrow(d)), "
+            code.line("km <- survfit(" + surv + " ~ " + group + ", data = d, weights = w, robust = TRUE, "
+                    + (rows.isClustered() ? "cluster = " + RNames.name(rows.cluster()) : "id = seq_len(nrow(d))") + ", "
                     + "conf.type = \"log-log\")");
             code.line("summary(km, times = times, extend = TRUE)");
         }

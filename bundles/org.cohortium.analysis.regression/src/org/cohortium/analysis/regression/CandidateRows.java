@@ -61,7 +61,7 @@ record CandidateRows(AnalysisInput input, CompleteRows complete, DesignMatrix de
         boolean[] event = EventIndicator.read(table.column(v.event().name()), v.eventLevels());
         if (v.time() == null) {
             String weights = v.weights() == null ? input.design().weights().orElse(null) : v.weights().name();
-            return new CandidateRows(input, complete, design, event, null, weights == null ? null : table.numbers(weights));
+            return new CandidateRows(input, complete, design, event, null, weights == null ? null : RowValues.positive(table.numbers(weights), table));
         }
         Groups strata = null;
         for (VariableRef variable : v.strata()) {
@@ -105,6 +105,15 @@ record CandidateRows(AnalysisInput input, CompleteRows complete, DesignMatrix de
     /** The variables of each term. */
     List<List<String>> variables() {
         return design.terms().stream().map(Term::variables).toList();
+    }
+
+    /**
+     * The clusters of the robust variance of a binary outcome: the sets of the cohort's design, or each row for itself where
+     * rows are weighted; null where the variance is model-based.
+     */
+    int[] clusters() {
+        return input.design().cluster().map(name -> LogisticEffects.clusters(complete.data().column(name)))
+                .orElse(weights == null ? null : LogisticEffects.rows(event.length));
     }
 
     /** Number of rows with the event. */

@@ -78,7 +78,7 @@ final class CoxDiagnostics {
                 .number("time", "Time", NumberFormat.TIME).number("event", "Event", NumberFormat.COUNT)
                 .number("linear.predictor", "Linear predictor", NumberFormat.ESTIMATE)
                 .number("martingale", "Martingale", NumberFormat.ESTIMATE).number("deviance", "Deviance", NumberFormat.ESTIMATE);
-        for (int i = 0; i < martingale.length; i++) {
+        for (int i : CoxResidualTables.byRow(model.data)) {
             table.row(model.data.rowNumber(i), model.data.stop(i), model.data.event(i) ? 1 : 0, lp[i], martingale[i], deviance[i]);
         }
         result.table(table.build());

@@ -42,20 +42,27 @@ final class CoxMethods {
             text.append(" Patients were at risk from ").append(label(schema, options.entry().name()))
                     .append(" on (left truncation).");
         }
+        boolean firth = options.estimation() == CoxAnalysisOptions.Estimation.FIRTH;
+        boolean penalized = PenalizedCoxModel.wanted(options);
         boolean matched = design.isMatched() && options.cluster() == null;
+        if (options.offset() != null) {
+            text.append(' ').append(label(schema, options.offset().name())).append(" was an offset.");
+        }
         if (options.weights() != null) {
             text.append(" Rows were weighted by ").append(label(schema, options.weights().name())).append('.');
         }
-        if (options.variance() != CoxAnalysisOptions.Variance.MODEL && (matched || options.cluster() != null)) {
+        if (firth || options.frailty() != null) {
+            text.append(firth ? "" : " Standard errors came from the penalised information.");
+        } else if (options.variance() != CoxAnalysisOptions.Variance.MODEL && (matched || options.cluster() != null)) {
             text.append(" Standard errors were robust to clustering within ")
                     .append(matched ? "matched sets" : label(schema, options.cluster().name())).append('.');
         } else if (options.variance() == CoxAnalysisOptions.Variance.ROBUST) {
             text.append(" Standard errors were robust (sandwich).");
         }
-        if (options.univariable()) {
+        if (options.univariable() && !penalized) {
             text.append(" Each covariate was also fitted alone, on the same patients.");
         }
-        if (options.phTest() && options.ties() != CoxAnalysisOptions.Ties.EXACT) {
+        if (options.phTest() && options.ties() != CoxAnalysisOptions.Ties.EXACT && !firth && !penalized) {
             text.append(" Proportional hazards were examined by the score test with time transformed by ")
                     .append(switch (options.transform()) {
                         case KM -> "the Kaplan-Meier estimate";

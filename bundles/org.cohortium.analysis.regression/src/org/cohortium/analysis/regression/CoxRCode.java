@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.data.ColumnKind;
 import org.cohortium.data.Schema;
@@ -17,15 +18,13 @@ final class CoxRCode {
 
     private final Schema schema;
     private final CoxAnalysisOptions options;
-    private final String weights;
-    private final String cluster;
+    private final RDesign rows;
     private final RCode.Builder code = RCode.builder();
 
     CoxRCode(Schema schema, CoxAnalysisOptions options, CohortDesign design) {
         this.schema = schema;
         this.options = options;
-        this.weights = options.weights() != null ? options.weights().name() : design.weights().orElse(null);
-        this.cluster = options.cluster() != null ? options.cluster().name() : design.cluster().orElse(null);
+        this.rows = RDesign.of(options.weights(), options.cluster(), design);
     }
 
     RCode code() {
@@ -37,7 +36,7 @@ final class CoxRCode {
                 case PENALIZED -> "survival";
             });
         }
-        code.line("d <- d[complete.cases(d[, " + RNames.texts(needed()) + "]), ]");
+        code.line(rows.completeRows(needed()));
         if (options.estimation() == CoxAnalysisOptions.Estimation.FIRTH) {
             return firth();
         }
@@ -45,7 +44,7 @@ final class CoxRCode {
                 && options.frailtyDistribution() == CoxAnalysisOptions.FrailtyDistribution.INTEGRATED;
         if (integrated && options.ridge().isEmpty() && options.spline() != CoxAnalysisOptions.Spline.PENALIZED) {
             code.library("coxme").line("fit <- coxme(" + response() + " ~ " + terms(false) + " + (1 | " + RNames.name(options.frailty())
-                    + "), data = d" + ties() + (weights == null ? "" : ", weights = " + RNames.name(weights)) + ")").line("fit")
+                    + "), data = d" + ties() + rows.weightsArgument() + ")").line("fit")
                     .line("ranef(fit)");
             return code.build();
         }
@@ -53,7 +52,7 @@ final class CoxRCode {
         code.line("fit <- coxph(" + response() + " ~ " + terms(true) + ", data = d" + arguments(penalized) + ")")
                 .line("summary(fit, conf.int = " + RNames.number(options.confLevel()) + ")");
         if (penalized) {
-            if (weights != null && options.frailty() != null) {
+            if (rows.isWeighted() && options.frailty() != null) {
                 code.remark("R leaves case weights out of part of the variance of a frailty model; coefficients agree, standard "
                         + "errors and degrees of freedom differ.");
             }
@@ -69,6 +68,10 @@ final class CoxRCode {
         timeVarying();
         if (options.baseline()) {
             code.line("basehaz(fit, centered = FALSE)");
+        }
+        if (!options.profiles().isEmpty()) {
+            code.remark("Survival of the profiles: survfit(fit, newdata = a data frame with one row a profile, conf.type = "
+                    + "\"log-log\").");
         }
         if (options.residualPlots()) {
             for (String type : List.of("martingale", "deviance", "schoenfeld", "scaledsch", "score")) {
@@ -96,10 +99,8 @@ final class CoxRCode {
         options.interactions().forEach(t -> names.addAll(t.variables()));
         names.addAll(VariableRef.names(options.strata()));
         names.add(VariableRef.nameOrNull(options.frailty()));
-        names.add(cluster);
-        names.add(weights);
         names.add(VariableRef.nameOrNull(options.offset()));
-        return names.stream().filter(n -> n != null).distinct().toList();
+        return names;
     }
 
     private String response() {
@@ -145,13 +146,7 @@ final class CoxRCode {
     }
 
     private String arguments(boolean penalized) {
-        String text = ties();
-        if (weights != null) {
-            text += ", weights = " + RNames.name(weights);
-        }
-        if (cluster != null && options.frailty() == null) {
-            text += ", cluster = " + RNames.name(cluster);
-        }
+        String text = ties() + rows.weightsArgument() + (options.frailty() == null ? rows.clusterArgument() : "");
         if (options.variance().robust() != null && options.frailty() == null) {
             text += ", robust = " + (options.variance().robust() ? "TRUE" : "FALSE");
         }

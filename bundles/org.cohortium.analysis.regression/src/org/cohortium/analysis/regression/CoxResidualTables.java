@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.regression;
 
+import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.NumberFormat;
@@ -8,6 +9,7 @@ import org.cohortium.analysis.result.Table;
 import org.cohortium.numerics.survival.CoxFit;
 import org.cohortium.numerics.survival.CoxResiduals;
 import org.cohortium.numerics.survival.CoxSchoenfeld;
+import org.cohortium.numerics.survival.SurvivalData;
 
 /** The residuals of a Cox model with a value for each coefficient as tables: Schoenfeld, scaled, score and dfbeta. */
 final class CoxResidualTables {
@@ -53,6 +55,12 @@ final class CoxResidualTables {
         return many;
     }
 
+    /** The positions of the rows in the order of their numbers in the data source. */
+    static int[] byRow(SurvivalData data) {
+        return IntStream.range(0, data.size()).boxed().sorted(Comparator.comparingInt(data::rowNumber)).mapToInt(Integer::intValue)
+                .toArray();
+    }
+
     private int[] everyRow() {
         return IntStream.range(0, model.data.size()).map(model.data::rowNumber).toArray();
     }
@@ -66,7 +74,10 @@ final class CoxResidualTables {
         for (int j = 0; j < values.length; j++) {
             table.number(fit.coefficients().names().get(j), model.columnLabel(j), NumberFormat.ESTIMATE);
         }
-        for (int i = 0; i < rows.length; i++) {
+        int[] order = IntStream.range(0, rows.length).boxed().sorted(times == null ? Comparator.comparingInt(i -> rows[i])
+                : Comparator.comparingDouble((Integer i) -> times[i]).thenComparingInt(i -> rows[i])).mapToInt(Integer::intValue)
+                .toArray();
+        for (int i : order) {
             Object[] cells = new Object[first + values.length];
             cells[0] = rows[i];
             if (times != null) {

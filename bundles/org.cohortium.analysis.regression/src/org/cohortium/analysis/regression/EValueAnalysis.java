@@ -32,7 +32,7 @@ import org.cohortium.numerics.survival.CoxRegression;
 /** How strong confounding that was not measured would have to be to explain an estimate away. */
 public final class EValueAnalysis implements Analysis<EValueOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("e-value", "1.0.0", "E-value",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("e-value", "1.0.1", "E-value",
             AnalysisDescriptor.Category.CONFOUNDING,
             "How strongly would a confounder that was not measured have to be related to exposure and outcome to explain the effect away?",
             "Confounding is the only bias looked at: selection, measurement and missing data are not. For common outcomes hazard and odds "
@@ -171,8 +171,7 @@ public final class EValueAnalysis implements Analysis<EValueOptions> {
         } else {
             LogisticFit fit = LogisticRegression.fit(new LogisticModel(rows.event(), rows.design().names(), rows.design().values(),
                     rows.weights(), null, BinaryLink.LOGIT, true), progress);
-            int[] clusters = rows.weights() == null ? null : LogisticEffects.rows(rows.event().length);
-            effects = new LogisticEffects(fit, new int[0][], clusters, false, options.confLevel(), progress);
+            effects = new LogisticEffects(fit, new int[0][], rows.clusters(), false, options.confLevel(), progress);
         }
         List<Estimate> estimates = new ArrayList<>();
         for (int j = 0; j < columns; j++) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.data.Schema;
 
@@ -53,18 +54,28 @@ final class EValueMethods {
         } else {
             List<VariableRef> terms = new ArrayList<>(List.of(options.exposure()));
             terms.addAll(options.covariates());
-            String weights = design.weights().map(w -> ", weights = " + RNames.name(w)).orElse("");
+            RDesign rows = RDesign.of(design);
+            List<String> needed = new ArrayList<>(VariableRef.names(terms));
+            needed.add(cox ? options.time().name() : null);
+            needed.add(options.event().name());
+            code.line(rows.completeRows(needed));
+            String level = RNames.number(options.confLevel());
             if (cox) {
                 code.library("survival");
                 code.line("fit <- coxph(" + RNames.surv(null, options.time(), options.event(), options.eventLevels()) + " ~ "
-                        + RNames.terms(terms, List.of()) + ", data = d" + weights
-                        + design.cluster().map(c -> ", cluster = " + RNames.name(c)).orElse("") + ")");
-                code.line("estimate <- exp(c(coef(fit)[1], confint(fit, level = " + RNames.number(options.confLevel()) + ")[1, ]))");
+                        + RNames.terms(terms, List.of()) + ", data = d" + rows.weightsArgument() + rows.clusterArgument() + ")");
+                code.line("estimate <- exp(c(coef(fit)[1], confint(fit, level = " + level + ")[1, ]))");
             } else {
+                boolean robust = rows.isWeighted() || rows.isClustered();
                 code.line("fit <- glm((" + RNames.event(options.event(), options.eventLevels()) + ") ~ "
-                        + RNames.terms(terms, List.of()) + ", family = binomial, data = d" + weights + ")");
-                code.line("estimate <- exp(c(coef(fit)[2], confint.default(fit, level = " + RNames.number(options.confLevel())
-                        + ")[2, ]))");
+                        + RNames.terms(terms, List.of()) + ", family = " + (robust ? "quasibinomial" : "binomial") + ", data = d"
+                        + rows.weightsArgument() + ")");
+                if (robust) {
+                    code.library("sandwich");
+                }
+                code.line("v <- " + (!robust ? "vcov(fit)" : rows.isClustered() ? "vcovCL(fit, cluster = d$"
+                        + RNames.name(rows.cluster()) + ", type = \"HC0\", cadjust = FALSE)" : "sandwich(fit)"));
+                code.line("estimate <- exp(coef(fit)[[2]] + c(0, -1, 1) * qnorm((1 + " + level + ") / 2) * sqrt(v[2, 2]))");
             }
         }
         code.line("rr <- " + switch (options.scale()) {

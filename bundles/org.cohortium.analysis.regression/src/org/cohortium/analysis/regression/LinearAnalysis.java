@@ -17,6 +17,7 @@ import org.cohortium.analysis.input.ModelRow;
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.NumberFormat;
@@ -32,7 +33,7 @@ import org.cohortium.numerics.regression.LogisticModel;
 /** Linear regression: mean differences of a measurement by covariates, with classical or robust errors. */
 public final class LinearAnalysis implements Analysis<LinearAnalysisOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("linear", "1.0.0", "Linear regression",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("linear", "1.0.1", "Linear regression",
             AnalysisDescriptor.Category.REGRESSION, "How does the mean of a measurement depend on several characteristics at once?",
             "The mean is a linear function of the covariates; rows are independent unless clusters are named; with the classical "
                     + "variance the residuals vary equally everywhere, and in small samples are about normal.",
@@ -71,28 +72,34 @@ public final class LinearAnalysis implements Analysis<LinearAnalysisOptions> {
         CompleteRows complete = CompleteRows.of(input, needed(options, input.design()));
         DataTable data = complete.data();
         double[] y = data.numbers(options.outcome().name());
-        checkFinite(y, options.outcome().name(), complete);
-        DesignMatrix design = ModelTerms.design(data, options.covariates(), options.interactions());
-        for (int j = 0; j < design.names().size(); j++) {
-            checkFinite(design.values()[j], design.names().get(j), complete);
+        RowValues.finite(y, options.outcome().name(), data);
+        String measured = ModelRow.label(data.column(options.outcome().name()));
+        if (Arrays.stream(y).allMatch(v -> v == y[0])) {
+            throw new EstimationException(measured + " is the same in all patients used, so that nothing can explain it.",
+                    "Choose an outcome that varies.");
         }
+        DesignMatrix design = ModelTerms.design(data, options.covariates(), options.interactions());
+        RowValues.finite(design, data);
         String weightName = options.weights() != null ? options.weights().name() : input.design().weights().orElse(null);
-        double[] weights = weightName == null ? null : positive(data.numbers(weightName), complete);
+        double[] weights = weightName == null ? null : RowValues.positive(data.numbers(weightName), data);
         String clusterName = options.cluster() != null ? options.cluster().name() : input.design().cluster().orElse(null);
         int[] clusters = clusterName == null ? null : LogisticEffects.clusters(data.column(clusterName));
         progress.checkCancelled();
         LinearEffects effects = new LinearEffects(y, design.names(), design.values(), LogisticEffects.termColumns(design),
                 weights, clusters, options);
+        if (clusters == null) {
+            refuseLeverage(options, effects, data);
+        }
         progress.report(0.8, "");
         ModelReport report = new ModelReport(design, ModelRow.of(design, data, new boolean[y.length]), "mean difference", "b",
                 options.confLevel(), false, false);
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(y.length).dropped(complete.dropped());
         scalars(result, y, weights, effects);
-        result.table(report.table("effects", "Mean differences", effects, List.of()).footnote(variance(options, clusters)).build())
+        result.table(report.table("effects", "Mean differences of " + measured, effects, List.of()).footnote(variance(options, clusters)).build())
                 .table(coefficients(design, data, effects)).table(tests(design, data, effects));
-        result.figure(report.forest(effects, "Differences of the mean with " + ModelReport.percent(options.confLevel())
+        result.figure(report.forest(effects, "Differences of the mean of " + measured + " with " + ModelReport.percent(options.confLevel())
                 + "% confidence intervals from one linear model with all variables shown.", "lower mean", "higher mean"));
-        LinearFigures figures = new LinearFigures(effects, y);
+        LinearFigures figures = new LinearFigures(effects, y, data.column(options.outcome().name()).unit());
         result.figure(figures.residuals()).figure(figures.quantiles());
         for (AliasedTerm alias : effects.aliased) {
             result.warning(alias.message(), "Leave one of these variables out.");
@@ -110,31 +117,25 @@ public final class LinearAnalysis implements Analysis<LinearAnalysisOptions> {
         return result.build();
     }
 
+    /** A row that alone decides a coefficient is fitted exactly: HC2 and HC3 would divide its residual of zero by zero. */
+    private static void refuseLeverage(LinearAnalysisOptions options, LinearEffects effects, DataTable data) {
+        boolean divides = options.variance() == LinearAnalysisOptions.Variance.HC2
+                || options.variance() == LinearAnalysisOptions.Variance.HC3;
+        for (int i = 0; divides && i < effects.leverage.length; i++) {
+            if (effects.leverage[i] > 1 - 1e-9) {
+                throw new EstimationException("Row " + data.rowNumbers()[i] + " alone decides a coefficient, such as a level with one "
+                        + "patient: its leverage is 1, and " + options.variance() + " does not exist.",
+                        "Merge the level or leave it out, or choose HC1 or the classical variance.");
+            }
+        }
+    }
+
     private static List<String> needed(LinearAnalysisOptions options, CohortDesign design) {
         List<String> names = new ArrayList<>(List.of(options.outcome().name()));
         names.addAll(ModelTerms.variables(options.covariates(), options.interactions()));
         names.add(options.cluster() != null ? options.cluster().name() : design.cluster().orElse(null));
         names.add(options.weights() != null ? options.weights().name() : design.weights().orElse(null));
         return names;
-    }
-
-    private static void checkFinite(double[] values, String name, CompleteRows complete) {
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
-                throw new EstimationException("Row " + (complete.positions()[i] + 1) + " has no finite value of " + name + ".",
-                        "Leave the row out or correct the value.");
-            }
-        }
-    }
-
-    private static double[] positive(double[] weights, CompleteRows complete) {
-        for (int i = 0; i < weights.length; i++) {
-            if (!(weights[i] > 0 && weights[i] < Double.POSITIVE_INFINITY)) {
-                throw new EstimationException("The weight of row " + (complete.positions()[i] + 1)
-                        + " is not positive and finite.", "Leave out rows of weight zero and correct the others.");
-            }
-        }
-        return weights;
     }
 
     private static String variance(LinearAnalysisOptions options, int[] clusters) {
@@ -215,10 +216,13 @@ public final class LinearAnalysis implements Analysis<LinearAnalysisOptions> {
         String interactions = options.interactions().isEmpty() ? "" : " The model had the interactions "
                 + CoxMethods.list(options.interactions().stream()
                         .map(t -> String.join(" by ", CoxMethods.labels(schema, t.variables()))).toList()) + ".";
+        String weights = options.weights() != null ? " Rows were weighted by "
+                + CoxMethods.labels(schema, List.of(options.weights().name())).getFirst() + "."
+                : design.weights().isPresent() ? " Rows had the weights of the matching." : "";
         return "Differences of the mean of " + CoxMethods.labels(schema, List.of(options.outcome().name())).getFirst() + " with "
                 + ModelReport.percent(options.confLevel()) + "% confidence intervals were estimated by linear regression with "
                 + CoxMethods.list(CoxMethods.labels(schema, VariableRef.names(options.covariates()))) + " as covariates."
-                + interactions + " Standard errors were " + (clustered ? "robust to clustering within " + (options.cluster() != null
+                + interactions + weights + " Standard errors were " + (clustered ? "robust to clustering within " + (options.cluster() != null
                         ? CoxMethods.labels(schema, List.of(options.cluster().name())).getFirst() : "matched sets")
                         : options.variance() == LinearAnalysisOptions.Variance.CLASSICAL ? "classical"
                                 : "heteroscedasticity-consistent (" + options.variance() + ")")
@@ -227,13 +231,11 @@ public final class LinearAnalysis implements Analysis<LinearAnalysisOptions> {
 
     @Override
     public Optional<RCode> rCode(Schema schema, LinearAnalysisOptions options, CohortDesign design) {
-        String weights = options.weights() != null ? RNames.name(options.weights())
-                : design.weights().map(RNames::name).orElse(null);
-        String cluster = options.cluster() != null ? RNames.name(options.cluster())
-                : design.cluster().map(RNames::name).orElse(null);
-        RCode.Builder code = RCode.builder().line("fit <- lm(" + RNames.name(options.outcome()) + " ~ "
-                + RNames.terms(options.covariates(), options.interactions()) + ", data = d"
-                + (weights == null ? "" : ", weights = " + weights) + ")");
+        RDesign rows = RDesign.of(options.weights(), options.cluster(), design);
+        String cluster = rows.isClustered() ? RNames.name(rows.cluster()) : null;
+        RCode.Builder code = RCode.builder().line(rows.completeRows(needed(options, design))).line("fit <- lm("
+                + RNames.name(options.outcome()) + " ~ " + RNames.terms(options.covariates(), options.interactions()) + ", data = d"
+                + rows.weightsArgument() + ")");
         String level = RNames.number(options.confLevel());
         if (cluster == null && options.variance() == LinearAnalysisOptions.Variance.CLASSICAL) {
             return Optional.of(code.line("summary(fit)").line("confint(fit, level = " + level + ")").build());
@@ -242,8 +244,7 @@ public final class LinearAnalysis implements Analysis<LinearAnalysisOptions> {
         String df = "";
         if (cluster != null) {
             code.line("V <- vcovCL(fit, cluster = ~ " + cluster + ", type = \"HC1\")");
-            df = ", df = length(unique(d[rownames(model.frame(fit)), " + RNames.text(options.cluster() != null
-                    ? options.cluster().name() : design.cluster().get()) + "])) - 1";
+            df = ", df = length(unique(d$" + cluster + ")) - 1";
         } else {
             code.line("V <- vcovHC(fit, type = \"" + options.variance() + "\")");
         }

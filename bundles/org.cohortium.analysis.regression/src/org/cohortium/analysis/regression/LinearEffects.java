@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.cohortium.numerics.descriptive.Tails;
-import org.cohortium.numerics.linear.Cholesky;
 import org.cohortium.numerics.linear.LeastSquares;
 import org.cohortium.numerics.linear.SymmetricMatrix;
 import org.cohortium.numerics.regression.AliasedTerm;
@@ -24,9 +23,10 @@ final class LinearEffects implements ModelEffects {
 
     private final double[] weights;
     private final int[][] termColumns;
+    private final StandardizedDesign design;
     private final double[] coefficients;
+    private final double[] standardErrors;
     private final SymmetricMatrix covariance;
-    private final int[] position;
     private final int degreesOfFreedom;
     private final double quantile;
 
@@ -42,28 +42,25 @@ final class LinearEffects implements ModelEffects {
         this.termColumns = termColumns;
         this.weights = weights;
         int n = y.length;
-        StandardizedDesign design = new StandardizedDesign(n, names, values, weights, true);
+        design = new StandardizedDesign(n, names, values, weights, true);
         aliased = design.aliased();
-        position = design.coefficients();
-        int p = position.length;
+        double[][] columns = design.columns();
+        int p = columns.length;
         double[][] x = new double[p][n];
         double[] target = new double[n];
         for (int i = 0; i < n; i++) {
             double root = weights == null ? 1 : Math.sqrt(weights[i]);
             target[i] = root * y[i];
             for (int j = 0; j < p; j++) {
-                x[j][i] = root * (position[j] == 0 ? 1 : values[position[j] - 1][i]);
+                x[j][i] = root * columns[j][i];
             }
         }
         fit = LeastSquares.fit(x, target);
-        coefficients = new double[names.size() + 1];
-        Arrays.fill(coefficients, Double.NaN);
-        for (int j = 0; j < p; j++) {
-            coefficients[position[j]] = fit.coefficients()[j];
-        }
+        coefficients = design.original(fit.coefficients());
         SymmetricMatrix inverse = SymmetricMatrix.ofLower(fit.inverseCrossProduct());
         leverage = leverage(x, inverse);
         covariance = covariance(x, inverse, clusters, options);
+        standardErrors = design.standardErrors(covariance);
         int groups = clusters == null ? 0 : (int) Arrays.stream(clusters).distinct().count();
         degreesOfFreedom = clusters == null ? fit.degreesOfFreedom() : groups - 1;
         quantile = degreesOfFreedom < 1 ? Double.NaN
@@ -125,8 +122,7 @@ final class LinearEffects implements ModelEffects {
 
     /** Its standard error. */
     double standardError(int j) {
-        int at = Arrays.binarySearch(position, j);
-        return at < 0 ? Double.NaN : Math.sqrt(covariance.get(at, at));
+        return standardErrors[j];
     }
 
     /** Its t statistic. */
@@ -185,14 +181,13 @@ final class LinearEffects implements ModelEffects {
 
     /** The F test that columns have no effect: F, numerator degrees of freedom, p, log p. */
     double[] test(int[] columns) {
-        int[] used = Arrays.stream(columns).map(j -> Arrays.binarySearch(position, j + 1)).filter(k -> k >= 0).toArray();
-        if (used.length == 0 || degreesOfFreedom < 1) {
+        StandardizedDesign.Wald wald = design.wald(Arrays.stream(columns).map(j -> j + 1).toArray(), fit.coefficients(),
+            covariance);
+        if (wald.rank() == 0 || degreesOfFreedom < 1) {
             return new double[] {Double.NaN, 0, Double.NaN, Double.NaN};
         }
-        double[] b = Arrays.stream(used).mapToDouble(k -> coefficients[position[k]]).toArray();
-        Cholesky factor = Cholesky.of(covariance.select(used));
-        double f = factor.inverseQuadraticForm(b) / factor.rank();
-        return new double[] {f, factor.rank(), Tails.fisher(f, factor.rank(), degreesOfFreedom),
-            Tails.logFisher(f, factor.rank(), degreesOfFreedom)};
+        double f = wald.statistic() / wald.rank();
+        return new double[] {f, wald.rank(), Tails.fisher(f, wald.rank(), degreesOfFreedom),
+            Tails.logFisher(f, wald.rank(), degreesOfFreedom)};
     }
 }

@@ -20,7 +20,10 @@ final class LinearFigures {
     private final double[] residual;
     private final double[] standardized;
 
-    LinearFigures(LinearEffects effects, double[] y) {
+    private final String unit;
+
+    LinearFigures(LinearEffects effects, double[] y, String unit) {
+        this.unit = unit;
         residual = effects.residuals();
         fitted = new double[y.length];
         double[] weighted = effects.fit.residuals();
@@ -45,7 +48,7 @@ final class LinearFigures {
             y[k] = residual[at];
         }
         return new CurveFigure("residuals", "Residuals", "Residuals over fitted means. They should scatter evenly about 0 "
-                + "without a curve.", Axis.of("Fitted mean", ""), Axis.of("Residual", ""),
+                + "without a curve.", Axis.of("Fitted mean", unit), Axis.of("Residual", unit),
                 List.of(new Series("", Shape.POINTS, x, y, null, null, null)), null, List.of(new ReferenceLine(true, 0, "")),
                 List.of());
     }

@@ -96,8 +96,12 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
         boolean[] event = EventIndicator.read(data.column(options.outcome().name()), options.outcomeLevels());
         DesignMatrix design = ModelTerms.design(data, options.covariates(), options.interactions());
         String weightName = options.weights() != null ? options.weights().name() : input.design().weights().orElse(null);
-        double[] weights = weightName == null ? null : data.numbers(weightName);
+        double[] weights = weightName == null ? null : RowValues.positive(data.numbers(weightName), data);
+        RowValues.finite(design, data);
         double[] offset = options.offset() == null ? null : data.numbers(options.offset().name());
+        if (offset != null) {
+            RowValues.finite(offset, options.offset().name(), data);
+        }
         int[] clusters = clusters(input, options, data, weights);
         LogisticModel model = new LogisticModel(event, design.names(), design.values(), weights, offset, options.link().link(),
                 true);
@@ -143,7 +147,8 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
         return result.build();
     }
 
-    private static List<String> needed(LogisticAnalysisOptions options) {
+    /** The variables whose values every row used has. */
+    static List<String> needed(LogisticAnalysisOptions options) {
         List<String> names = new ArrayList<>();
         names.add(options.outcome().name());
         names.addAll(ModelTerms.variables(options.covariates(), options.interactions()));

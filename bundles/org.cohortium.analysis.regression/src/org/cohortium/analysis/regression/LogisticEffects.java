@@ -6,10 +6,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.cohortium.analysis.input.Groups;
 import org.cohortium.data.formula.DesignMatrix;
 import org.cohortium.numerics.Progress;
-import org.cohortium.numerics.linear.Cholesky;
-import org.cohortium.numerics.linear.SymmetricMatrix;
+import org.cohortium.numerics.regression.ClusterRobust;
 import org.cohortium.numerics.regression.LogisticFit;
 import org.cohortium.numerics.regression.ProfileLikelihood;
+import org.cohortium.numerics.regression.StandardizedDesign;
 import org.cohortium.numerics.survival.CoxTest;
 
 /**
@@ -20,7 +20,7 @@ final class LogisticEffects implements ModelEffects {
 
     final LogisticFit fit;
     private final int[][] termColumns;
-    private final SymmetricMatrix robust;
+    private final ClusterRobust robust;
     private final double[][] limits;
 
     /**
@@ -31,7 +31,8 @@ final class LogisticEffects implements ModelEffects {
     LogisticEffects(LogisticFit fit, int[][] termColumns, int[] clusters, boolean profile, double level, Progress progress) {
         this.fit = fit;
         this.termColumns = termColumns;
-        this.robust = clusters == null ? null : fit.covariance().sandwich(scores(fit, clusters));
+        this.robust = clusters == null ? null
+            : ClusterRobust.of(fit, clusters, 1 + Arrays.stream(clusters).max().orElse(-1));
         int p = fit.model().terms() - 1;
         limits = new double[p + 1][];
         double q = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
@@ -60,31 +61,13 @@ final class LogisticEffects implements ModelEffects {
         return rows;
     }
 
-    private static double[][] scores(LogisticFit fit, int[] clusters) {
-        int units = Arrays.stream(clusters).max().orElse(-1) + 1;
-        int terms = fit.model().terms();
-        double[][] scores = new double[terms][units];
-        double[] eta = fit.linearPredictor();
-        double[] weights = fit.model().weights();
-        for (int i = 0; i < clusters.length; i++) {
-            double residual = fit.model().link().score(fit.model().event()[i], eta[i]) * (weights == null ? 1 : weights[i]);
-            scores[0][clusters[i]] += residual;
-            for (int j = 1; j < terms; j++) {
-                scores[j][clusters[i]] += residual * fit.model().columns()[j - 1][i];
-            }
-        }
-        return scores;
-    }
-
     boolean isRobust() {
         return robust != null;
     }
 
     /** The standard error in use of a coefficient, the constant being 0. */
     double standardError(int coefficient) {
-        return robust == null ? fit.standardError(coefficient)
-                : Double.isNaN(fit.coefficient(coefficient)) ? Double.NaN
-                        : Math.sqrt(robust.get(coefficient, coefficient));
+        return robust == null ? fit.standardError(coefficient) : robust.standardError(coefficient);
     }
 
     double statistic(int coefficient) {
@@ -134,9 +117,8 @@ final class LogisticEffects implements ModelEffects {
         if (used.length == 0) {
             return CoxTest.chiSquared(Double.NaN, 0);
         }
-        double[] b = Arrays.stream(used).mapToDouble(fit::coefficient).toArray();
-        Cholesky factor = Cholesky.of((robust == null ? fit.covariance() : robust).select(used));
-        return CoxTest.chiSquared(factor.inverseQuadraticForm(b), factor.rank());
+        StandardizedDesign.Wald wald = robust == null ? fit.wald(used) : robust.wald(used);
+        return CoxTest.chiSquared(wald.statistic(), wald.rank());
     }
 
     /** Cluster codes numbered from 0 without gaps. */

@@ -98,6 +98,9 @@ final class LogisticReport {
         Table.Builder table = testColumns("tests", "Tests of the model");
         LikelihoodRatioTest lr = LikelihoodRatioTest.ofModel(effects.fit);
         add(table, "Likelihood ratio", CoxTest.chiSquared(lr.chiSquared(), lr.degreesOfFreedom()));
+        if (effects.isRobust()) {
+            table.footnote("The likelihood ratio test takes rows as independent and of equal weight; the Wald tests of the terms do not.");
+        }
         if (calibration != null) {
             add(table, "Hosmer-Lemeshow", CoxTest.chiSquared(calibration.chiSquared(), calibration.degreesOfFreedom()));
             table.footnote("A small p-value of the Hosmer-Lemeshow test speaks against the calibration of the model.");

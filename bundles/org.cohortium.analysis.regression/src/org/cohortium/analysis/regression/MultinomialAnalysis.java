@@ -17,11 +17,14 @@ import org.cohortium.analysis.input.ModelRow;
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.ForestFigure;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
+import org.cohortium.data.CategoryColumn;
+import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.Schema;
 import org.cohortium.data.formula.DesignMatrix;
@@ -37,7 +40,7 @@ public final class MultinomialAnalysis implements Analysis<MultinomialAnalysisOp
 
     private static final int MOST_VALUES = 20;
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("multinomial", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("multinomial", "1.0.1",
             "Multinomial logistic regression", AnalysisDescriptor.Category.REGRESSION,
             "How does which of several outcomes occurs depend on several characteristics at once?",
             "The values of the outcome exclude each other and have no order that the model should use; numeric covariates act "
@@ -145,9 +148,12 @@ public final class MultinomialAnalysis implements Analysis<MultinomialAnalysisOp
                         + " in the rows used.", order.size() < 2 ? "Check the eligibility criteria and the missing values."
                                 : "Merge values: each has coefficients of its own.");
             }
-            if (!options.reference().isEmpty()) {
-                int wanted = groups.labels().indexOf(options.reference());
-                if (!order.contains(wanted)) {
+            String reference = reference(data.column(options.outcome().name()), options);
+            if (!reference.isEmpty()) {
+                int wanted = groups.labels().indexOf(reference);
+                if (!order.contains(wanted) && options.reference().isEmpty()) {
+                    wanted = order.getFirst();
+                } else if (!order.contains(wanted)) {
                     throw new EstimationException("The reference value " + options.reference()
                             + " of the outcome does not occur in the rows used.", "Choose another reference value.");
                 }
@@ -157,6 +163,12 @@ public final class MultinomialAnalysis implements Analysis<MultinomialAnalysisOp
             int[] codes = Arrays.stream(groups.codes()).map(order::indexOf).toArray();
             return new Outcomes(codes, order.stream().map(groups.labels()::get).toList());
         }
+    }
+
+    /** The value that the others are compared with: as chosen, else the outcome's reference level; empty for the first. */
+    private static String reference(Column outcome, MultinomialAnalysisOptions options) {
+        return !options.reference().isEmpty() ? options.reference()
+                : outcome instanceof CategoryColumn category ? category.levels().get(category.reference()) : "";
     }
 
     private static CoxTest without(Outcomes outcomes, DesignMatrix design, int[] columns, MultinomialRegression.Fit fit,
@@ -280,14 +292,24 @@ public final class MultinomialAnalysis implements Analysis<MultinomialAnalysisOp
 
     @Override
     public Optional<RCode> rCode(Schema schema, MultinomialAnalysisOptions options, CohortDesign design) {
-        String outcome = "factor(" + RNames.name(options.outcome()) + ")";
+        List<String> needed = new ArrayList<>(List.of(options.outcome().name()));
+        needed.addAll(ModelTerms.variables(options.covariates(), options.interactions()));
+        String outcome = RNames.name(options.outcome());
+        RCode.Builder code = RCode.builder().library("nnet").remark("multinom stops where the deviance is flat: its last digits "
+                + "differ.").line(new RDesign(null, null).completeRows(needed));
+        code.line("d$" + outcome + " <- factor(d$" + outcome + ")");
         if (!options.reference().isEmpty()) {
-            outcome = "relevel(" + outcome + ", ref = " + RNames.text(options.reference()) + ")";
+            code.line("d$" + outcome + " <- relevel(d$" + outcome + ", ref = " + RNames.text(options.reference()) + ")");
         }
-        return Optional.of(RCode.builder().library("nnet").remark("multinom stops where the deviance is flat: its last digits "
-                + "differ.").line("fit <- multinom(" + outcome + " ~ " + RNames.terms(options.covariates(), options.interactions())
-                + ", data = d, reltol = 1e-12, abstol = 1e-12, maxit = 1000)").line("summary(fit)")
-                .line("exp(coef(fit))")
-                .line("exp(confint(fit, level = " + RNames.number(options.confLevel()) + "))").build());
+        code.line("fit <- multinom(" + outcome + " ~ " + RNames.terms(options.covariates(), options.interactions())
+                + ", data = d, reltol = 1e-14, abstol = 1e-12, maxit = 1000)").line("summary(fit)")
+                .line("exp(coef(fit))").line("exp(confint(fit, level = " + RNames.number(options.confLevel()) + "))");
+        for (VariableRef covariate : options.covariates()) {
+            List<VariableRef> others = options.covariates().stream().filter(v -> !v.equals(covariate)).toList();
+            if (options.interactions().isEmpty()) {
+                code.line("anova(update(fit, . ~ " + RNames.terms(others, List.of()) + "), fit)");
+            }
+        }
+        return Optional.of(code.build());
     }
 }

@@ -12,7 +12,7 @@ public record MultinomialAnalysisOptions(
         @Option(label = "Outcome", fits = Fits.GROUP, required = true,
             help = "A variable with three or more unordered values.") VariableRef outcome,
         @Option(label = "Reference value", levelsOf = "outcome",
-            help = "The value of the outcome that the others are compared with; none for the first.") String reference,
+            help = "The value of the outcome that the others are compared with; none for its reference level.") String reference,
         @Option(label = "Covariates", fits = Fits.COVARIATE, required = true,
             help = "The variables of the model. A categorical variable is compared with its reference level.") List<VariableRef> covariates,
         @Option(label = "Interactions",

@@ -27,7 +27,7 @@ import org.cohortium.numerics.regression.AliasedTerm;
 /** Parametric survival models: time ratios or hazard ratios under a named distribution, fitted curves, predictions. */
 public final class ParametricAnalysis implements Analysis<ParametricAnalysisOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("parametric", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("parametric", "1.0.1",
             "Parametric survival models", AnalysisDescriptor.Category.REGRESSION,
             "How do survival times depend on characteristics under a named distribution, and what does it predict?",
             "The survival time follows the named distribution; covariates act linearly on log time (accelerated failure time) or, "
@@ -63,6 +63,10 @@ public final class ParametricAnalysis implements Analysis<ParametricAnalysisOpti
                 problems.add(Problem.error("covariates", "\"" + response.name()
                         + "\" belongs to the survival time and is a covariate at once.", "Take it out of the covariates."));
             }
+        }
+        if (!options.strata().isEmpty() && options.distribution() == ParametricAnalysisOptions.Distribution.EXPONENTIAL) {
+            problems.add(Problem.error("strata", "The exponential distribution has no scale that could differ between strata.",
+                    "Take the variable as a covariate, or choose another distribution."));
         }
         for (double t : options.times()) {
             if (!(t > 0)) {

@@ -3,10 +3,10 @@ package org.cohortium.analysis.regression;
 
 import java.util.Arrays;
 import org.apache.commons.statistics.distribution.NormalDistribution;
-import org.cohortium.numerics.linear.Cholesky;
 import org.cohortium.numerics.linear.SymmetricMatrix;
 import org.cohortium.numerics.parametric.ParametricFit;
 import org.cohortium.numerics.parametric.TimeDistribution;
+import org.cohortium.numerics.regression.StandardizedDesign;
 import org.cohortium.numerics.survival.CoxTest;
 
 /**
@@ -94,8 +94,7 @@ final class ParametricEffects implements ModelEffects {
         if (used.length == 0) {
             return CoxTest.chiSquared(Double.NaN, 0);
         }
-        double[] b = Arrays.stream(used).mapToDouble(fit::parameter).toArray();
-        Cholesky factor = Cholesky.of(fit.covariance().select(used));
-        return CoxTest.chiSquared(factor.inverseQuadraticForm(b), factor.rank());
+        StandardizedDesign.Wald wald = fit.wald(used);
+        return CoxTest.chiSquared(wald.statistic(), wald.rank());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.data.Schema;
 import org.cohortium.numerics.parametric.TimeDistribution;
@@ -46,6 +47,10 @@ final class ParametricMethods {
             text.append(" Patients were at risk from ").append(CoxMethods.labels(schema, List.of(options.entry().name())).getFirst())
                     .append(" on (left truncation).");
         }
+        if (options.weights() != null || design.weights().isPresent()) {
+            text.append(options.weights() != null ? " Rows were weighted by "
+                    + CoxMethods.labels(schema, List.of(options.weights().name())).getFirst() + "." : " Rows had the weights of the matching.");
+        }
         if (options.cluster() != null || design.cluster().isPresent()) {
             text.append(" Standard errors were robust to clustering within ").append(options.cluster() != null
                     ? CoxMethods.labels(schema, List.of(options.cluster().name())).getFirst() : "matched sets").append('.');
@@ -66,20 +71,16 @@ final class ParametricMethods {
     static RCode rCode(ParametricAnalysisOptions options, CohortDesign design) {
         TimeDistribution chosen = options.distribution().distribution();
         boolean truncated = options.entry() != null;
-        String weights = options.weights() != null ? RNames.name(options.weights())
-                : design.weights().map(RNames::name).orElse(null);
-        String cluster = options.cluster() != null ? RNames.name(options.cluster())
-                : design.cluster().map(RNames::name).orElse(null);
-        RCode.Builder code = RCode.builder().library("survival");
+        RDesign rows = RDesign.of(options.weights(), options.cluster(), design);
+        RCode.Builder code = RCode.builder().library("survival").line(rows.completeRows(ParametricRows.needed(options)));
         String right = RNames.terms(options.covariates(), options.interactions());
         String response = RNames.surv(options.entry(), options.time(), options.event(), options.eventLevels());
         if (truncated || chosen == TimeDistribution.GOMPERTZ) {
             code.library("flexsurv").remark("survreg knows neither entry times nor the Gompertz distribution: flexsurvreg does; its "
                     + "coefficients of the Weibull, log-logistic and Gompertz models belong to its own parametrisation.");
         }
-        if (!options.strata().isEmpty()) {
-            right += " + strata(" + String.join(", ", options.strata().stream().map(RNames::name).toList()) + ")";
-        }
+        String strata = options.strata().isEmpty() ? ""
+                : " + strata(" + String.join(", ", options.strata().stream().map(RNames::name).toList()) + ")";
         List<TimeDistribution> fitted = chosen == null ? ParametricRows.DISTRIBUTIONS : List.of(chosen);
         for (TimeDistribution each : fitted) {
             boolean flexible = truncated || each == TimeDistribution.GOMPERTZ;
@@ -88,9 +89,10 @@ final class ParametricMethods {
                 continue;
             }
             String fit = "fit_" + each.name().toLowerCase(java.util.Locale.ROOT);
-            code.line(fit + " <- " + (flexible ? "flexsurvreg(" : "survreg(") + response + " ~ " + right + ", data = d, dist = "
-                    + RNames.text(flexible ? flexsurv(each) : survreg(each)) + (weights == null ? "" : ", weights = " + weights)
-                    + (cluster == null || flexible ? "" : ", cluster = " + cluster) + ")");
+            code.line(fit + " <- " + (flexible ? "flexsurvreg(" : "survreg(") + response + " ~ " + right
+                    + (each == TimeDistribution.EXPONENTIAL ? "" : strata) + ", data = d, dist = "
+                    + RNames.text(flexible ? flexsurv(each) : survreg(each)) + rows.weightsArgument()
+                    + (flexible ? "" : rows.clusterArgument()) + ")");
             code.line(flexible ? fit : "summary(" + fit + ")");
         }
         List<String> names = fitted.stream().filter(d -> truncated || d != TimeDistribution.GOMPERTZ)

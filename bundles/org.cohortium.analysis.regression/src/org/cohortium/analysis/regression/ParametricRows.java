@@ -74,7 +74,8 @@ final class ParametricRows {
         return Arrays.stream(groups.codes()).distinct().sorted().mapToObj(groups.labels()::get).toList();
     }
 
-    private static List<String> needed(ParametricAnalysisOptions options) {
+    /** The variables whose values every row used has; nulls among them. */
+    static List<String> needed(ParametricAnalysisOptions options) {
         List<String> names = new ArrayList<>(List.of(options.time().name(), options.event().name()));
         names.add(VariableRef.nameOrNull(options.entry()));
         names.addAll(ModelTerms.variables(options.covariates(), options.interactions()));

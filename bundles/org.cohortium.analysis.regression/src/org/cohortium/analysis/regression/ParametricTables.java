@@ -93,7 +93,7 @@ final class ParametricTables {
         Table.Builder table = Table.builder("tests", "Tests of the model").text("term", "Test")
                 .number("statistic", "Chi-squared", NumberFormat.STATISTIC).number("df", "df", NumberFormat.COUNT)
                 .number("p.value", "p", NumberFormat.P_VALUE).number("log.p.value", "log p", NumberFormat.GENERAL);
-        if (!fit.isRobust()) {
+        if (!fit.isRobust() && fit.degreesOfFreedom() > 0) {
             add(table, "Likelihood ratio",
                     CoxTest.chiSquared(2 * (fit.logLikelihood() - fit.nullLogLikelihood()), fit.degreesOfFreedom()));
         }
@@ -112,7 +112,8 @@ final class ParametricTables {
         Map<String, String> profile = model.profile();
         double[] x = model.coded(profile);
         Table.Builder table = Table.builder("predictions", "Predictions").text("quantity", "Quantity");
-        if (!model.strata.isEmpty()) {
+        boolean stratified = !model.strata.isEmpty() && fit.ancillaries() > 0;
+        if (stratified) {
             table.text("stratum", "Stratum");
         }
         table.number("at", "At", NumberFormat.GENERAL)
@@ -121,7 +122,7 @@ final class ParametricTables {
                 .number("conf.high", "Upper limit", NumberFormat.ESTIMATE);
         for (int s = 0; s < Math.max(1, fit.ancillaries()); s++) {
             ParametricPrediction prediction = new ParametricPrediction(fit, x, 0, s, model.options.confLevel());
-            String stratum = model.strata.isEmpty() ? null : model.strata.get(s);
+            String stratum = stratified ? model.strata.get(s) : null;
             for (double q : QUANTILES) {
                 add(table, "Time by which this part has had the event", stratum, q, prediction.quantile(q));
             }
@@ -134,6 +135,10 @@ final class ParametricTables {
         }
         List<String> words = new ArrayList<>();
         profile.forEach((name, value) -> words.add(model.complete.data().column(name).label() + " " + value));
+        String unit = model.timeUnit();
+        if (!unit.isEmpty()) {
+            table.footnote("Times are in " + unit + "; the hazard is per " + unit + ".");
+        }
         return table.footnote(words.isEmpty() ? "For the whole cohort." : "For a patient with " + String.join(", ", words) + ".")
                 .build();
     }

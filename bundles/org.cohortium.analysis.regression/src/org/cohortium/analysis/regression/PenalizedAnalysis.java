@@ -12,6 +12,7 @@ import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.input.SquareRange;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
@@ -83,6 +84,7 @@ public final class PenalizedAnalysis implements Analysis<PenalizedOptions> {
 
     @Override
     public AnalysisResult run(AnalysisInput input, PenalizedOptions options, Progress progress) {
+        SquareRange.require(input.data(), options.covariates().stream().map(VariableRef::name).toList());
         CandidateRows rows = CandidateRows.of(input, options.variables());
         if (rows.design().names().size() < 2) {
             throw new EstimationException("There is only one coefficient to shrink.",

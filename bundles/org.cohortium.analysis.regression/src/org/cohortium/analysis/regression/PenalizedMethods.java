@@ -1,10 +1,12 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.regression;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.data.Schema;
 
@@ -41,6 +43,10 @@ final class PenalizedMethods {
                 ? cox ? "partial-likelihood deviance" : "binomial deviance"
                 : cox ? "concordance" : "area under the ROC curve")
                 .append("; the penalty with the best mean and the largest within one standard error of it are reported.");
+        if (cox && options.entry() != null) {
+            text.append(" Patients were at risk from ").append(CoxMethods.labels(schema, List.of(options.entry().name())).getFirst())
+                    .append(" on (left truncation).");
+        }
         if (design.isMatched() || options.weights() != null) {
             text.append(" Rows were weighted.");
         }
@@ -53,11 +59,16 @@ final class PenalizedMethods {
         if (cox) {
             code.library("survival");
         }
-        String weights = options.weights() != null ? RNames.name(options.weights())
-                : design.weights().map(RNames::name).orElse(null);
-        StringBuilder used = new StringBuilder(cox ? RNames.name(options.time()) + ", " : "").append(RNames.name(options.event()));
-        options.covariates().forEach(v -> used.append(", ").append(RNames.name(v)));
-        code.line("d <- droplevels(d[complete.cases(subset(d, select = c(" + used + "))), ])");
+        RDesign rows = RDesign.of(options.weights(), null, design);
+        List<String> needed = new ArrayList<>(VariableRef.names(options.covariates()));
+        if (cox) {
+            needed.add(options.time().name());
+            needed.add(VariableRef.nameOrNull(options.entry()));
+            needed.addAll(VariableRef.names(options.strata()));
+        }
+        needed.add(options.event().name());
+        needed.add(options.foldsBy() == PenalizedOptions.FoldsBy.VARIABLE ? VariableRef.nameOrNull(options.foldVariable()) : null);
+        code.line(new RDesign(rows.weights(), null).completeRows(needed));
         code.line("X <- model.matrix(~ " + RNames.terms(options.covariates(), List.of()) + ", d)[, -1]");
         String event = RNames.event(options.event(), options.eventLevels());
         if (cox) {
@@ -75,8 +86,8 @@ final class PenalizedMethods {
         }
         StringBuilder args = new StringBuilder("X, y, family = " + (cox ? "\"cox\"" : "\"binomial\"") + ", alpha = "
                 + RNames.number(options.mixing()) + ", standardize = " + (options.standardize() ? "TRUE" : "FALSE"));
-        if (weights != null) {
-            args.append(", weights = d$").append(weights);
+        if (rows.isWeighted()) {
+            args.append(", weights = d$").append(RNames.name(rows.weights()));
         }
         if (!options.forced().isEmpty()) {
             code.line("free <- attr(model.matrix(~ " + RNames.terms(options.covariates(), List.of())

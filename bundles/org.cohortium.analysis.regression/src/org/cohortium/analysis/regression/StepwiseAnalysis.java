@@ -29,7 +29,7 @@ import org.cohortium.numerics.survival.CoxOptions;
 /** Stepwise selection of covariates, for exploring: with the path of steps, and what it does to p-values said aloud. */
 public final class StepwiseAnalysis implements Analysis<StepwiseOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("stepwise", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("stepwise", "1.0.1",
             "Stepwise selection (exploratory)", AnalysisDescriptor.Category.REGRESSION,
             "Which covariates does a stepwise search keep, and by which steps, when a reviewer asks for one?",
             "Those of the model itself. The search uses the outcome to choose, so that the p-values, intervals and fit of the chosen "

@@ -1,10 +1,13 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.regression;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cohortium.analysis.CohortDesign;
+import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.data.Schema;
 
@@ -41,7 +44,8 @@ final class StepwiseMethods {
             text.append(" The selection was repeated on ").append(options.resamples()).append(" bootstrap samples.");
         }
         if (design.isMatched() || options.weights() != null) {
-            text.append(" Rows were weighted.");
+            text.append(" Rows were weighted");
+            text.append(design.cluster().isPresent() ? ", and standard errors robust to clustering within matched sets." : ".");
         }
         return text.append(" Confidence intervals and p-values do not allow for the selection. Patients with a missing value in any "
                 + "candidate were left out.").toString();
@@ -53,17 +57,17 @@ final class StepwiseMethods {
         if (cox) {
             code.library("survival");
         }
-        String weights = options.weights() != null ? RNames.name(options.weights())
-                : design.weights().map(RNames::name).orElse(null);
-        StringBuilder used = new StringBuilder(cox ? RNames.name(options.time()) + ", " : "").append(RNames.name(options.event()));
-        options.covariates().forEach(v -> used.append(", ").append(RNames.name(v)));
-        options.strata().forEach(v -> used.append(", ").append(RNames.name(v)));
-        code.line("d <- droplevels(d[complete.cases(subset(d, select = c(" + used + "))), ])");
+        RDesign rows = RDesign.of(options.weights(), null, design);
+        List<String> needed = new ArrayList<>(ModelTerms.variables(options.covariates(), options.interactions()));
+        needed.add(cox ? options.time().name() : null);
+        needed.add(options.event().name());
+        needed.addAll(cox ? VariableRef.names(options.strata()) : List.of());
+        code.line(rows.completeRows(needed));
         String all = RNames.terms(options.covariates(), options.interactions());
         String always = options.forced().isEmpty() ? "1" : RNames.terms(options.forced(), List.of());
         String strata = cox && !options.strata().isEmpty()
                 ? " + strata(" + String.join(", ", options.strata().stream().map(RNames::name).toList()) + ")" : "";
-        String with = weights == null ? "" : ", weights = " + weights;
+        String with = rows.weightsArgument() + (cox ? rows.clusterArgument() : "");
         String y = cox ? RNames.surv(null, options.time(), options.event(), options.eventLevels())
                 : "(" + RNames.event(options.event(), options.eventLevels()) + ")";
         String call = cox ? "coxph(" + y + " ~ %s" + strata + ", data = d" + with + ")"
@@ -88,6 +92,15 @@ final class StepwiseMethods {
             code.line("chosen <- step(start, scope = list(lower = " + lower + ", upper = ~ " + all + strata + "), direction = \""
                     + (options.direction() == StepwiseOptions.Direction.FORWARD ? "forward" : "both") + "\"" + price + ")");
         }
-        return code.line("summary(chosen)").build();
+        code.line("summary(chosen)");
+        if (!cox && (rows.isWeighted() || rows.isClustered())) {
+            code.library("sandwich").library("lmtest");
+            code.line("coeftest(chosen, vcov. = " + (rows.isClustered() ? "vcovCL(chosen, cluster = d$" + RNames.name(rows.cluster())
+                    + ", type = \"HC0\", cadjust = FALSE)" : "sandwich(chosen)") + ")");
+        }
+        if (options.resamples() > 0) {
+            code.remark("The bootstrap samples are not repeated in R.");
+        }
+        return code.build();
     }
 }

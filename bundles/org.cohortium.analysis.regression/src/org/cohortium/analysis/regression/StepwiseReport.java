@@ -110,8 +110,7 @@ final class StepwiseReport {
         } else {
             LogisticFit fit = LogisticRegression.fit(new LogisticModel(rows.event(), names, values, rows.weights(), null,
                     BinaryLink.LOGIT, true), progress);
-            int[] clusters = rows.weights() == null ? null : LogisticEffects.rows(rows.event().length);
-            effects = new LogisticEffects(fit, new int[0][], clusters, false, options.confLevel(), progress);
+            effects = new LogisticEffects(fit, new int[0][], rows.clusters(), false, options.confLevel(), progress);
         }
         for (int j = 0; j < values.length; j++) {
             double b = effects.estimate(j);

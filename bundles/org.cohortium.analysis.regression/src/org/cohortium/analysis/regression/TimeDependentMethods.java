@@ -1,10 +1,12 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.regression;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.data.ColumnKind;
 import org.cohortium.data.Schema;
@@ -43,10 +45,17 @@ final class TimeDependentMethods {
         RCode.Builder code = RCode.builder().library("survival");
         String strata = options.strata().isEmpty() ? ""
                 : " + strata(" + String.join(", ", options.strata().stream().map(RNames::name).toList()) + ")";
-        String weights = design.weights().map(w -> ", weights = " + RNames.name(w)).orElse("");
-        String cluster = design.cluster().map(c -> ", cluster = " + RNames.name(c)).orElse("");
+        RDesign rows = RDesign.of(design);
+        String weights = rows.weightsArgument();
+        String cluster = rows.clusterArgument();
+        List<String> needed = new ArrayList<>(List.of(options.time().name(), options.event().name()));
+        needed.addAll(VariableRef.names(options.covariates()));
+        needed.addAll(VariableRef.names(options.strata()));
         String terms = RNames.terms(options.terms(), List.of());
         if (options.isLong()) {
+            needed.addAll(List.of(options.entry().name(), options.exposure().name()));
+            needed.add(VariableRef.nameOrNull(options.patient()));
+            code.line(rows.completeRows(needed));
             String surv = RNames.surv(options.entry(), options.time(), options.event(), options.eventLevels());
             code.line("fit <- coxph(" + surv + " ~ " + terms + strata + ", data = d" + weights + cluster + ")");
             code.line("summary(fit)");
@@ -56,10 +65,9 @@ final class TimeDependentMethods {
             return code.line("sm <- survfit(" + surv + " ~ " + RNames.name(options.exposure()) + ", data = d" + from(options) + ")")
                     .line("plot(sm)").build();
         }
-        StringBuilder used = new StringBuilder(RNames.name(options.time()) + ", " + RNames.name(options.event()));
-        options.covariates().forEach(v -> used.append(", ").append(RNames.name(v)));
-        options.strata().forEach(v -> used.append(", ").append(RNames.name(v)));
-        code.line("d <- d[complete.cases(subset(d, select = c(" + used + "))) & d$" + RNames.name(options.time()) + " > 0, ]");
+        needed.add(VariableRef.nameOrNull(options.timeZero()));
+        code.line(rows.completeRows(needed));
+        code.line("d <- d[d$" + RNames.name(options.time()) + " > 0, ]");
         code.line("d$.id <- seq_len(nrow(d))");
         for (VariableRef begins : options.begins()) {
             boolean date = schema.find(begins.name()).map(v -> v.kind() == ColumnKind.DATE).orElse(false);

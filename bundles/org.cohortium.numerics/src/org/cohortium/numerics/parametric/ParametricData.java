@@ -1,6 +1,9 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.parametric;
 
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.Arrays;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.survival.SurvivalData;
@@ -33,6 +36,7 @@ public final class ParametricData {
     private int[] stratum;
     private int[] cluster;
     private int strata = 1;
+    private IntUnaryOperator rowNumber = row -> row + 1;
 
     private ParametricData(double[] time, double[] upper, Censoring[] censoring) {
         this.time = time;
@@ -51,6 +55,7 @@ public final class ParametricData {
         r.entry = data.starts();
         r.weight = data.weights();
         r.cluster = data.clusters();
+        r.rowNumber = data::rowNumber;
         if (data.isStratified()) {
             r.setStrata(data.strata());
         }
@@ -171,21 +176,13 @@ public final class ParametricData {
         if (!distribution.needsPositiveTimes()) {
             return;
         }
-        StringBuilder rows = new StringBuilder();
-        int bad = 0;
-        for (int i = 0; i < n; i++) {
-            double t = censoring[i] == Censoring.INTERVAL ? upper[i] : time[i];
-            if (!(t > 0)) {
-                if (bad < ROWS_NAMED) {
-                    rows.append(bad == 0 ? "" : ", ").append(i + 1);
-                }
-                bad++;
-            }
-        }
-        if (bad > 0) {
+        int[] bad = IntStream.range(0, n).filter(i -> !((censoring[i] == Censoring.INTERVAL ? upper[i] : time[i]) > 0))
+                .map(rowNumber).sorted().toArray();
+        if (bad.length > 0) {
+            String rows = IntStream.of(bad).limit(ROWS_NAMED).mapToObj(Integer::toString).collect(Collectors.joining(", "));
             throw new EstimationException("A time of zero has no logarithm, as the " + distribution.label()
-                    + " model needs, in " + (bad == 1 ? "row " : "rows ") + rows
-                    + (bad > ROWS_NAMED ? " and " + (bad - ROWS_NAMED) + " more" : "") + " of the rows used.",
+                    + " model needs, in " + (bad.length == 1 ? "row " : "rows ") + rows
+                    + (bad.length > ROWS_NAMED ? " and " + (bad.length - ROWS_NAMED) + " more." : "."),
                     "Leave these rows out, add half a unit of time to them, or use the Gompertz model.");
         }
     }

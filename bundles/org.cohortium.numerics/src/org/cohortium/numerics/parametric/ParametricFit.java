@@ -32,6 +32,9 @@ public final class ParametricFit {
     private final double[] parameters;
     private final SymmetricMatrix modelCovariance;
     private final SymmetricMatrix robustCovariance;
+    private final double[] standardErrors;
+    private final double[][] functionals;
+    private final SymmetricMatrix standardized;
     private final double logLikelihood;
     private final double nullLogLikelihood;
     private final int steps;
@@ -49,7 +52,7 @@ public final class ParametricFit {
         this.unbounded = List.copyOf(unbounded);
         predictors = likelihood.predictors(standardized);
         rank = likelihood.size();
-        double[][] functionals = functionals(likelihood);
+        functionals = functionals(likelihood);
         parameters = new double[functionals.length];
         for (int j = 0; j < parameters.length; j++) {
             parameters[j] = functionals[j] == null ? Double.NaN : dot(functionals[j], standardized);
@@ -57,9 +60,11 @@ public final class ParametricFit {
         finite = parameters.clone();
         SymmetricMatrix inverse = Cholesky.of(end.information(), end.information().diagonal(), 1e-18).inverse();
         modelCovariance = transformed(functionals, inverse);
-        robustCovariance = model.data().clusters() == null ? null
-                : transformed(functionals, inverse.sandwich(byCluster(likelihood.scores(standardized),
-                        model.data().clusters())));
+        SymmetricMatrix robust = model.data().clusters() == null ? null
+                : inverse.sandwich(byCluster(likelihood.scores(standardized), model.data().clusters()));
+        robustCovariance = robust == null ? null : transformed(functionals, robust);
+        this.standardized = robust == null ? inverse : robust;
+        standardErrors = errors(functionals, this.standardized);
         for (Unbounded each : unbounded) {
             parameters[each.coefficient()] = each.positive() ? Double.POSITIVE_INFINITY : Double.NEGATIVE_INFINITY;
         }
@@ -91,6 +96,41 @@ public final class ParametricFit {
             r[own.length + s][k + s] = 1 / unit;
         }
         return r;
+    }
+
+    /** Standard errors without squaring the units of the covariates, which may be too large or too small for that. */
+    private static double[] errors(double[][] functionals, SymmetricMatrix inverse) {
+        double[] errors = new double[functionals.length];
+        for (int j = 0; j < errors.length; j++) {
+            errors[j] = functionals[j] == null ? Double.NaN
+                    : size(functionals[j]) * Math.sqrt(inverse.quadraticForm(direction(functionals[j])));
+        }
+        return errors;
+    }
+
+    private static double size(double[] functional) {
+        return Arrays.stream(functional).map(Math::abs).max().orElse(1);
+    }
+
+    private static double[] direction(double[] functional) {
+        double size = size(functional);
+        return Arrays.stream(functional).map(f -> f / size).toArray();
+    }
+
+    /**
+     * The Wald statistic of the hypothesis that some coefficients are all 0, by the covariance in use.
+     *
+     * @param which positions of finite coefficients that are not redundant
+     */
+    public StandardizedDesign.Wald wald(int... which) {
+        double[][] directions = new double[which.length][];
+        double[] b = new double[which.length];
+        for (int i = 0; i < which.length; i++) {
+            directions[i] = direction(functionals[which[i]]);
+            b[i] = parameters[which[i]] / size(functionals[which[i]]);
+        }
+        Cholesky factor = Cholesky.of(transformed(directions, standardized));
+        return new StandardizedDesign.Wald(factor.inverseQuadraticForm(b), factor.rank());
     }
 
     private static SymmetricMatrix transformed(double[][] functionals, SymmetricMatrix inverse) {
@@ -147,7 +187,7 @@ public final class ParametricFit {
 
     /** The standard error of a parameter; NaN for a redundant or unbounded one. */
     public double standardError(int j) {
-        return Double.isFinite(parameters[j]) ? Math.sqrt(covariance().get(j, j)) : Double.NaN;
+        return Double.isFinite(parameters[j]) ? standardErrors[j] : Double.NaN;
     }
 
     /** Parameter over standard error. */

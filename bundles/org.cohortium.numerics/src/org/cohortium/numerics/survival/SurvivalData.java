@@ -1,6 +1,8 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.survival;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.Arrays;
 import java.util.Objects;
 import org.cohortium.numerics.EstimationException;
@@ -328,17 +330,11 @@ public final class SurvivalData {
         }
 
         private void refuse(boolean[] bad, String what, String advice) {
-            StringBuilder rows = new StringBuilder();
-            int count = 0;
-            for (int i = 0; i < bad.length; i++) {
-                if (bad[i]) {
-                    if (count < ROWS_NAMED) {
-                        rows.append(count == 0 ? "" : ", ").append(rowNumber == null ? i + 1 : rowNumber[i]);
-                    }
-                    count++;
-                }
-            }
+            int[] found = IntStream.range(0, bad.length).filter(i -> bad[i]).map(i -> rowNumber == null ? i + 1 : rowNumber[i])
+                    .sorted().toArray();
+            int count = found.length;
             if (count > 0) {
+                String rows = IntStream.of(found).limit(ROWS_NAMED).mapToObj(Integer::toString).collect(Collectors.joining(", "));
                 String more = count > ROWS_NAMED ? " and " + (count - ROWS_NAMED) + " more" : "";
                 throw new EstimationException(what + " in " + (count == 1 ? "row " : "rows ") + rows + more + ".",
                         advice);
