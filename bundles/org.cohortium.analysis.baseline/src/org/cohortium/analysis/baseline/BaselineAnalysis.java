@@ -13,6 +13,7 @@ import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.input.Groups;
+import org.cohortium.analysis.input.SquareRange;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
@@ -73,6 +74,7 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
 
     @Override
     public AnalysisResult run(AnalysisInput input, BaselineOptions options, Progress progress) {
+        SquareRange.require(input.data(), options.variables().stream().map(VariableRef::name).toList());
         BaselineRows rows = BaselineRows.read(input, options);
         boolean weightedTests = rows.weights() != null;
         boolean withP = options.group() != null && !weightedTests && switch (options.pValues()) {

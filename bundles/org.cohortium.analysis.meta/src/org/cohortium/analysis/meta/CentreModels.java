@@ -210,7 +210,7 @@ final class CentreModels {
             throw new EstimationException("there is no finite estimate", "");
         }
         return new Effect(fit.coefficient(j), robust
-            ? Math.sqrt(ClusterRobust.covariance(fit, data.centres.codes(), data.centres.count()).get(j, j))
+            ? ClusterRobust.of(fit, data.centres.codes(), data.centres.count()).standardError(j)
             : fit.standardError(j), "");
     }
 }

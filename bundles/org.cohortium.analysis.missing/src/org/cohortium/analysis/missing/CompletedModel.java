@@ -174,7 +174,7 @@ final class CompletedModel {
             throw new EstimationException(fit.separation().get().message(), "Merge levels, or leave the variable out.");
         }
         SymmetricMatrix v = clusters == null ? fit.covariance()
-            : ClusterRobust.covariance(fit, clusters, 1 + Arrays.stream(clusters).max().orElse(0));
+            : ClusterRobust.of(fit, clusters, 1 + Arrays.stream(clusters).max().orElse(0)).covariance();
         int p = design.names().size();
         double[] estimates = new double[p];
         double[] variances = new double[p];

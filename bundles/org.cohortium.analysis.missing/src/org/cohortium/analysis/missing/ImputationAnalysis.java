@@ -10,6 +10,7 @@ import org.cohortium.analysis.AnalysisDescriptor;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
+import org.cohortium.analysis.input.SquareRange;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
@@ -96,6 +97,8 @@ public final class ImputationAnalysis implements Analysis<ImputationOptions> {
 
     @Override
     public AnalysisResult run(AnalysisInput input, ImputationOptions o, Progress progress) {
+        SquareRange.require(input.data(), o.covariates().stream().map(VariableRef::name).toList());
+        SquareRange.require(input.data(), o.auxiliary().stream().map(VariableRef::name).toList());
         ImputationData data = new ImputationData(input, o);
         long seed = o.seed() == null ? input.seed() : o.seed();
         boolean tips = o.shifted() != null && !o.shifts().isEmpty();

@@ -10,6 +10,7 @@ import org.cohortium.analysis.AnalysisDescriptor;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
+import org.cohortium.analysis.input.SquareRange;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RNames;
@@ -65,6 +66,7 @@ public final class MissingnessAnalysis implements Analysis<MissingnessOptions> {
             throw new EstimationException("The cohort has no rows.", "Look at the criteria of the cohort.");
         }
         List<String> names = variables(input, options);
+        SquareRange.require(data, names);
         boolean[][] missing = new boolean[names.size()][data.rowCount()];
         for (int v = 0; v < missing.length; v++) {
             for (int i = 0; i < data.rowCount(); i++) {

@@ -2,6 +2,7 @@
 package org.cohortium.numerics.descriptive;
 
 import java.util.Arrays;
+import org.cohortium.numerics.EstimationException;
 
 /**
  * What describes a continuous sample. Quartiles are of type 7; the standard deviation has n - 1. A value that the
@@ -31,12 +32,17 @@ public final class SampleSummary {
             s4 += dd * dd;
         }
         int n = sorted.length;
+        requireRange(n < 2 ? 0 : sorted[n - 1] - sorted[0], s2);
         m2 = s2 / n;
         m3 = s3 / n;
         m4 = s4 / n;
     }
 
-    /** The summary of values without NaN. */
+    /**
+     * The summary of values without NaN.
+     *
+     * @throws EstimationException if the values are too large or too small for their squares
+     */
     public static SampleSummary of(double[] values) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);
@@ -44,6 +50,14 @@ public final class SampleSummary {
             throw new IllegalArgumentException("a sample to be described holds no missing values");
         }
         return new SampleSummary(sorted);
+    }
+
+    /** Refuses values whose squares are too large or too small for a number, instead of a variance of infinity or 0. */
+    static void requireRange(double range, double squares) {
+        if (Double.isFinite(range) && !Double.isFinite(squares) || range > 0 && squares == 0) {
+            throw new EstimationException("The values lie " + (squares == 0 ? "too near each other" : "too far apart")
+                    + " for their variance to be computed.", "Give the variable in another unit.");
+        }
     }
 
     /** The mean of ascending values, taken twice so that rounding does not show. */

@@ -16,9 +16,12 @@ public final class StandardizedDifference {
     private StandardizedDifference() {
     }
 
-    /** The difference of means over the root of the mean of the two variances, with its sign. */
+    /** The difference of means over the root of the mean of the two variances, with its sign; NaN for variances too large for a number. */
     public static double ofMeans(double mean1, double variance1, double mean2, double variance2) {
         double difference = mean1 - mean2;
+        if (Double.isInfinite(variance1) || Double.isInfinite(variance2)) {
+            return Double.NaN;
+        }
         return difference == 0 ? 0 : difference / StrictMath.sqrt((variance1 + variance2) / 2);
     }
 

@@ -42,6 +42,7 @@ public final class WeightedSummary {
             double w = weights[order[i]];
             spread += w * (value[i] - mean) * (value[i] - mean);
         }
+        SampleSummary.requireRange(n < 2 ? 0 : value[n - 1] - value[0], spread);
         variance = n < 2 ? Double.NaN : spread * sum / (sum * sum - squares);
     }
 

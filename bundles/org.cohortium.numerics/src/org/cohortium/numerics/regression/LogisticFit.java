@@ -95,6 +95,11 @@ public final class LogisticFit {
         return Tails.logNormalTwoSided(statistic(j));
     }
 
+    /** The model-based Wald statistic of some coefficients, the constant not among them. */
+    public StandardizedDesign.Wald wald(int... which) {
+        return design.wald(which, standardizedCoefficients, standardizedCovariance);
+    }
+
     /** Lower Wald limit of a coefficient at a confidence level such as 0.95. */
     public double waldLower(int j, double level) {
         return coefficients[j] - quantile(level) * standardError(j);
@@ -225,6 +230,10 @@ public final class LogisticFit {
 
     StandardizedDesign design() {
         return design;
+    }
+
+    double[] standardizedCoefficients() {
+        return standardizedCoefficients;
     }
 
     SymmetricMatrix standardizedCovariance() {

@@ -297,4 +297,30 @@ public final class StandardizedDesign {
         }
         return SymmetricMatrix.ofLower(r);
     }
+
+    /**
+     * The Wald statistic of the hypothesis that some coefficients, the constant not among them, are all 0: the same in any
+     * unit of the covariates.
+     *
+     * @param which positions among the model's coefficients; aliased ones do not count
+     * @param b coefficients of the standardised columns
+     * @param standardized their covariance
+     */
+    public Wald wald(int[] which, double[] b, SymmetricMatrix standardized) {
+        int[] own = Arrays.stream(which).map(j -> Arrays.binarySearch(coefficient, j)).filter(i -> i >= 0).toArray();
+        if (own.length == 0) {
+            return new Wald(Double.NaN, 0);
+        }
+        Cholesky factor = Cholesky.of(standardized.select(own));
+        return new Wald(factor.inverseQuadraticForm(Arrays.stream(own).mapToDouble(i -> b[i]).toArray()), factor.rank());
+    }
+
+    /**
+     * A Wald statistic.
+     *
+     * @param statistic chi-squared; NaN where nothing is tested
+     * @param rank its degrees of freedom
+     */
+    public record Wald(double statistic, int rank) {
+    }
 }
