@@ -279,6 +279,31 @@ class DesignsTest {
             base.with("kind", "binary").with("outcome", "event")));
     }
 
+    /** Full matching makes sets of every size; a variable of the data can name them as well. */
+    @Test
+    void boundsOfMatchedSets() {
+        DataTable table = cohort(10);
+        AnalysisResult full = run(new MatchingAnalysis(), AnalysisInput.of(table), values().with("method", "full"));
+        AnalysisInput matched = cohortOf(table, full);
+        OptionValues base = OptionValues.EMPTY.with("treatment", "exposed");
+        for (OptionValues kind : List.of(base.with("outcome", "event").with("time", "time"),
+            base.with("kind", "binary").with("outcome", "event"), base.with("kind", "number").with("outcome", "number"))) {
+            AnalysisResult result = run(new SensitivityAnalysis(), matched, kind);
+            Table bounds = result.table("bounds");
+            assertEquals(bounds.number(0, "p.value.low"), bounds.number(0, "p.value.high"), 1e-12);
+            assertTrue(result.scalar("pairs.informative") > 20);
+            for (int i = 1; i < bounds.rows().size(); i++) {
+                assertTrue(bounds.number(i, "p.value.high") >= bounds.number(i - 1, "p.value.high"));
+                assertTrue(bounds.number(i, "p.value.low") <= bounds.number(i - 1, "p.value.low"));
+            }
+            DataTable plain = matched.data().with(NumberColumn.of("theirs", matched.data().numbers(CohortDesign.SET_COLUMN)));
+            AnalysisResult named = run(new SensitivityAnalysis(), AnalysisInput.of(plain), kind.with("set", "theirs"));
+            assertEquals(bounds, named.table("bounds"));
+            assertFalse(new SensitivityAnalysis().rCode(plain.schema(), Options.of(SensitivityOptions.class).bind(kind),
+                CohortDesign.SAMPLE).orElseThrow().lines().isEmpty());
+        }
+    }
+
     @Test
     void theBorderOfTheContractIsKept() {
         DataTable table = cohort(11);

@@ -2,7 +2,9 @@
 package org.cohortium.analysis.matching;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisDescriptor;
@@ -10,6 +12,7 @@ import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.option.VariableRef;
+import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CurveFigure;
@@ -25,7 +28,7 @@ import org.cohortium.numerics.Progress;
 /** Tries many matched designs and tells what each keeps and balances, without looking at any outcome. */
 public final class ExplorerAnalysis implements Analysis<ExplorerOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("matching-explorer", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("matching-explorer", "1.1.0",
         "Matching design explorer", AnalysisDescriptor.Category.CONFOUNDING,
         "Which caliper, ratio and method of matching keep the most patients at good balance?",
         "Designs are compared by covariates and exposure alone. There is no option for an outcome, and variables with the role "
@@ -85,8 +88,8 @@ public final class ExplorerAnalysis implements Analysis<ExplorerOptions> {
         if (!options.calipers().isEmpty()) {
             result.figure(figure("worst_smd", "Worst balance by caliper", "Largest absolute standardized mean difference of a "
                 + "covariate. The line marks the target.", Axis.of("Largest absolute SMD", ""), designs, options, true));
-            result.figure(figure("matched", "Patients matched by caliper", "Patients of the group that looks for partners who "
-                + "have one.", Axis.of("Patients with a partner", ""), designs, options, false));
+            result.figure(figure("matched", "Pairs by caliper", "Pairs of a patient of the group that looks for partners and a "
+                + "partner.", Axis.of("Pairs", ""), designs, options, false));
         }
         score.remarks().forEach(r -> result.warning(r, "Say so in the report, or choose Firth's correction as the link."));
         DesignGrid.Design best = grid.best();
@@ -129,11 +132,14 @@ public final class ExplorerAnalysis implements Analysis<ExplorerOptions> {
                 if (!own.isEmpty()) {
                     series.add(new Series(DesignGrid.text(method) + ", 1:" + r, Shape.LINE,
                         own.stream().mapToDouble(DesignGrid.Design::caliper).toArray(),
-                        own.stream().mapToDouble(d -> worst ? d.worst() : d.focal()).toArray(), null, null, null));
+                        own.stream().mapToDouble(d -> worst ? d.worst() : d.pairs()).toArray(), null, null, null));
                 }
             }
         }
-        return new CurveFigure(id, title, caption, Axis.of("Caliper", "standard deviations of the logit"), y, series, null,
+        double top = series.stream().flatMapToDouble(s -> Arrays.stream(s.y())).max().orElse(1);
+        double end = options.calipers().stream().mapToDouble(c -> c).max().orElse(1);
+        return new CurveFigure(id, title, caption, Axis.of("Caliper", "standard deviations of the linear predictor").range(0, end),
+            y.range(0, 1.05 * Math.max(top, worst ? options.threshold() : 1)), series, null,
             worst ? List.of(new CurveFigure.ReferenceLine(true, options.threshold(), "")) : List.of(), List.of());
     }
 
@@ -145,5 +151,10 @@ public final class ExplorerAnalysis implements Analysis<ExplorerOptions> {
             + String.join(", ", options.calipers().stream().map(NumberText::of).toList())
             + " standard deviations of the linear predictor, and without a caliper, were compared by the patients they keep and "
             + "the largest absolute standardized mean difference.";
+    }
+
+    @Override
+    public Optional<RCode> rCode(Schema schema, ExplorerOptions options, CohortDesign design) {
+        return Optional.of(ExplorerRCode.of(schema, options));
     }
 }

@@ -77,25 +77,33 @@ final class WeightFigures {
             size[g]++;
         }
         for (int h = 0; h < groups; h++) {
+            double most = 0;
+            for (double[] p : score.probability()) {
+                most = Math.max(most, p[h]);
+            }
+            double end = Math.min(1, StrictMath.ceil(most * 10) / 10);
             List<Series> series = new ArrayList<>();
+            double top = 0;
             for (int g = 0; g < groups; g++) {
                 double[] x = new double[SCORE_BINS + 1];
                 double[] y = new double[SCORE_BINS + 1];
                 for (int b = 0; b <= SCORE_BINS; b++) {
-                    x[b] = b / (double) SCORE_BINS;
+                    x[b] = end * b / SCORE_BINS;
                 }
                 for (int i = 0; i < rows.arm().length; i++) {
                     if (rows.arm()[i] == g) {
-                        y[Math.min(SCORE_BINS - 1, (int) (score.probability()[i][h] * SCORE_BINS))] += 1 / size[g];
+                        y[Math.min(SCORE_BINS - 1, (int) (score.probability()[i][h] / end * SCORE_BINS))] += 1 / size[g];
                     }
                 }
                 y[SCORE_BINS] = y[SCORE_BINS - 1];
+                top = Math.max(top, Arrays.stream(y).max().orElse(0));
                 series.add(new Series(rows.labels().get(g), Shape.STEP, x, y, null, null, null));
             }
             String of = rows.labels().get(h);
             figures.add(new CurveFigure("score_overlap_" + (h + 1), "Overlap of the probability of " + of,
                 "Share of the patients of each group by their probability of being in the group " + of + ", before weighting.",
-                Axis.of("Probability of " + of, "").range(0, 1), Axis.of("Share of the group", "").inPercent(), series, null,
+                Axis.of("Probability of " + of, "").range(0, end),
+                Axis.of("Share of the group", "").inPercent().range(0, Math.min(1, StrictMath.ceil(top * 20) / 20)), series, null,
                 List.of(), List.of()));
         }
         return figures;

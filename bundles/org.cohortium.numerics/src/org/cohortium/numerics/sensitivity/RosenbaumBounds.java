@@ -8,10 +8,10 @@ import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.descriptive.Ranks;
 
 /**
- * How far hidden bias could move the p-value of a comparison of matched pairs: gamma is the factor by which the odds of
- * exposure of the two of a pair may differ because of something that was not measured, and for each gamma the one-sided p-value
- * lies between two bounds (Rosenbaum 2002, sections 4.3.2 and 4.3.3). Of a pair the exposed one comes out higher with a
- * probability from 1 / (1 + gamma) to gamma / (1 + gamma).
+ * How far hidden bias could move the p-value of a comparison of matched pairs or sets: gamma is the factor by which the odds of
+ * exposure of two of a set may differ because of something that was not measured, and for each gamma the one-sided p-value
+ * lies between two bounds (Rosenbaum 2002, sections 4.3.2 and 4.3.3 for pairs, 4.4 for sets). Of a pair the exposed one comes out
+ * higher with a probability from 1 / (1 + gamma) to gamma / (1 + gamma).
  */
 public final class RosenbaumBounds {
 
@@ -24,6 +24,8 @@ public final class RosenbaumBounds {
     private final boolean exposedHigher;
     private final int higher;
     private final double[] ranks;
+    private SetCounts sets;
+    private AlignedScores aligned;
 
     private RosenbaumBounds(String statistic, int pairs, int informative, boolean exposedHigher, int higher, double[] ranks) {
         this.statistic = statistic;
@@ -83,17 +85,61 @@ public final class RosenbaumBounds {
         return new RosenbaumBounds("signed-rank", differences.length, used.length, higher, 0, ordered);
     }
 
-    /** "sign" or "signed-rank". */
+    /**
+     * Of matched sets of any make-up with a binary outcome: the Mantel-Haenszel statistic, exact up to 2,000 sets that count and
+     * normal beyond. Also of sets with a censored time, the event being to have it first of those of the set who were still there.
+     * Of pairs it is {@link #sign}.
+     *
+     * @param size units by set
+     * @param exposed exposed units by set
+     * @param events units with the event by set
+     * @param both exposed units with the event by set
+     * @throws EstimationException if no set is informative
+     */
+    public static RosenbaumBounds sets(int[] size, int[] exposed, int[] events, int[] both) {
+        SetCounts counts = new SetCounts();
+        for (int s = 0; s < size.length; s++) {
+            counts.add(size[s], exposed[s], events[s], both[s]);
+        }
+        if (counts.informative() == 0) {
+            throw new EstimationException("No set tells the groups apart: in none did some have the event and others not.",
+                    "Choose an outcome that occurs, or match more patients.");
+        }
+        RosenbaumBounds bounds = new RosenbaumBounds(counts.exact() ? "mantel-haenszel" : "mantel-haenszel-normal", counts.all(),
+                counts.informative(), counts.higher(), 0, null);
+        bounds.sets = counts;
+        return bounds;
+    }
+
+    /**
+     * Of matched sets of one exposed and several others, or the other way round, with a number as outcome: aligned ranks in large
+     * samples (Gastwirth, Krieger and Rosenbaum 2000).
+     *
+     * @param outcome {@code [set][unit]}
+     * @param exposed {@code [set][unit]}
+     * @throws EstimationException if the outcome is the same within every set
+     */
+    public static RosenbaumBounds alignedRank(double[][] outcome, boolean[][] exposed) {
+        AlignedScores scores = AlignedScores.of(outcome, exposed);
+        if (scores.informative() == 0) {
+            throw new EstimationException("All of every set have the same outcome.", "There is nothing to bound.");
+        }
+        RosenbaumBounds bounds = new RosenbaumBounds("aligned-rank", outcome.length, scores.informative(), scores.higher(), 0, null);
+        bounds.aligned = scores;
+        return bounds;
+    }
+
+    /** "sign", "signed-rank", "mantel-haenszel", "mantel-haenszel-normal" or "aligned-rank". */
     public String statistic() {
         return statistic;
     }
 
-    /** All pairs. */
+    /** All pairs or sets. */
     public int pairs() {
         return pairs;
     }
 
-    /** Pairs that count. */
+    /** Pairs or sets that count. */
     public int informative() {
         return informative;
     }
@@ -108,7 +154,20 @@ public final class RosenbaumBounds {
         if (!(gamma >= 1)) {
             throw new IllegalArgumentException("gamma is at least 1, not " + gamma);
         }
+        if (sets != null) {
+            double more = sets.tail(gamma, exposedHigher);
+            double fewer = sets.tail(1 / gamma, exposedHigher);
+            return exposedHigher ? new Bound(gamma, fewer, more) : new Bound(gamma, more, fewer);
+        }
+        if (aligned != null) {
+            return new Bound(gamma, aligned.tail(gamma, exposedHigher, false), aligned.tail(gamma, exposedHigher, true));
+        }
         return new Bound(gamma, tail(1 / (1 + gamma)), tail(gamma / (1 + gamma)));
+    }
+
+    /** The upper bound alone. */
+    private double upper(double gamma) {
+        return sets == null ? at(gamma).upper() : sets.tail(exposedHigher ? gamma : 1 / gamma, exposedHigher);
     }
 
     private double tail(double probability) {
@@ -131,18 +190,18 @@ public final class RosenbaumBounds {
      * @return NaN if the difference is not significant even without hidden bias
      */
     public double critical(double level) {
-        if (at(1).upper() > level) {
+        if (upper(1) > level) {
             return Double.NaN;
         }
         double low = 1;
         double high = 2;
-        while (at(high).upper() <= level && high < LARGEST_GAMMA) {
+        while (upper(high) <= level && high < LARGEST_GAMMA) {
             low = high;
             high *= 2;
         }
         for (int step = 0; step < 200 && high - low > 1e-12 * high; step++) {
             double middle = (low + high) / 2;
-            if (at(middle).upper() <= level) {
+            if (upper(middle) <= level) {
                 low = middle;
             } else {
                 high = middle;
