@@ -2,6 +2,7 @@
 package org.cohortium.analysis.competing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -11,6 +12,7 @@ import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.OptionValues;
 import org.cohortium.analysis.option.Options;
 import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.DataTable;
@@ -52,6 +54,19 @@ class CompetingEdgesTest {
         AnalysisResult result = Cohorts.run(new IncidenceAnalysis(),
                 MELANOMA.with(CategoryColumn.of("g", List.of("a", "b"), one)), incidence().with("group", "g"));
         assertTrue(words(result).contains("Only one group has patients (a)"), words(result));
+    }
+
+    @Test
+    void manyCurvesAreDrawnWithoutLimits() {
+        double[] fifth = new double[MELANOMA.rowCount()];
+        for (int i = 0; i < fifth.length; i++) {
+            fifth[i] = i % 5;
+        }
+        AnalysisResult result = Cohorts.run(new IncidenceAnalysis(), MELANOMA.with(NumberColumn.of("g", fifth)),
+                incidence().with("group", "g"));
+        CurveFigure figure = (CurveFigure) result.figures().get(0);
+        assertNull(figure.series().get(0).lower());
+        assertTrue(figure.caption().contains("left to the tables"), figure.caption());
     }
 
     @Test

@@ -17,6 +17,9 @@ import org.cohortium.numerics.survival.SurvivalCurve;
 /** Cumulative incidence curves: one figure a cause, or, without groups, all causes in one; stacked on request. */
 final class IncidenceFigures {
 
+    /** With more curves than this their limits cover each other. */
+    private static final int MOST_LIMITS = 4;
+
     private static final double[] TOPS = {0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1};
 
     private final IncidenceOptions options;
@@ -90,8 +93,9 @@ final class IncidenceFigures {
     }
 
     private String caption() {
-        return "Aalen-Johansen estimates with pointwise " + IncidenceTables.percent(options.confLevel())
+        return "Aalen-Johansen estimates" + (showsLimits() ? " with pointwise " + IncidenceTables.percent(options.confLevel())
                 + " confidence limits (" + options.confType().type().label() + ")."
+                : "; confidence limits of so many curves would cover each other and are left to the tables.")
                 + (options.compareKaplanMeier() ? " 1 - KM: 1 - Kaplan-Meier, which censors competing events, for comparison."
                         : "");
     }
@@ -127,7 +131,11 @@ final class IncidenceFigures {
             lower[i + 1] = p == 0 ? 0 : limits[0];
             upper[i + 1] = p == 0 ? 0 : limits[1];
         }
-        return new Series(name, Shape.STEP, x, y, lower, upper, null);
+        return new Series(name, Shape.STEP, x, y, showsLimits() ? lower : null, showsLimits() ? upper : null, null);
+    }
+
+    private boolean showsLimits() {
+        return (rows.groups().count() == 1 ? rows.data().causes().size() : rows.groups().count()) <= MOST_LIMITS;
     }
 
     private Series kaplanMeier(String name, int group, int cause) {

@@ -230,4 +230,21 @@ class SubgroupAnalysisTest {
         assertTrue(outcome(colon, CohortDesign.SAMPLE, options("sex").with("compared", "Lev9")).sentence()
                 .contains("has no level \"Lev9\""));
     }
+
+    @Test
+    void logarithmsOfPValuesStandBesideThem() {
+        AnalysisResult r = run(colon, options("sex"));
+        Table estimates = r.table("estimates");
+        assertEquals(StrictMath.log(estimates.number(0, "p.value")), estimates.number(0, "log.p"), 1e-10);
+        Table tests = r.table("interactions");
+        assertEquals(StrictMath.log(tests.number(0, "p.value")), tests.number(0, "log.p"), 1e-10);
+        assertTrue(r.notes().get(0).text().startsWith("2 subgroups and 1 test of interaction were"));
+    }
+
+    @Test
+    void methodsNameLateEntryAndWeights() {
+        SubgroupOptions bound = Options.of(SubgroupOptions.class).bind(options("sex").with("entry", "age").with("weights", "nodes"));
+        String text = new SubgroupAnalysis().methods(colon.schema(), bound, CohortDesign.SAMPLE);
+        assertTrue(text.contains("left truncation") && text.contains("Models were weighted."), text);
+    }
 }

@@ -35,4 +35,14 @@ class SubgroupCodeTest {
         assertTrue(all.contains("weights = .weight, cluster = .set"), all);
         assertTrue(all.contains("pchisq(wald") && all.contains("reference <- \"A\"") && all.contains("compared <- \"B\""), all);
     }
+
+    @Test
+    void everyRowAndTheLevelOfIntervalsIsHonoured() {
+        RCode code = code(OptionValues.EMPTY.with("entry", "start").with("weights", "w").with("confLevel", "0.9"),
+                CohortDesign.SAMPLE);
+        String all = String.join("\n", code.lines());
+        assertTrue(code.lines().get(0).contains("\"start\"") && code.lines().get(0).contains("\"w\""), code.lines().get(0));
+        assertEquals(2, all.split("conf.int = 0.9\\)", -1).length - 1, all);
+        assertTrue(all.contains("not estimable"), "a subgroup with one arm must not stop the script");
+    }
 }

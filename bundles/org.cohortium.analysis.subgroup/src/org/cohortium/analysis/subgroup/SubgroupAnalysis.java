@@ -21,7 +21,7 @@ import org.cohortium.numerics.Progress;
 /** The effect of a two-level exposure on survival in subgroups, with tests of interaction and a forest plot. */
 public final class SubgroupAnalysis implements Analysis<SubgroupOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("subgroup", "1.0.0", "Subgroup analysis",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("subgroup", "1.1.0", "Subgroup analysis",
             AnalysisDescriptor.Category.SUBGROUPS, "Does the effect of an exposure on survival differ between subgroups?",
             "As for Cox regression in every subgroup; subgroups were chosen before the data were seen and are known at time "
                     + "zero.",
@@ -129,6 +129,12 @@ public final class SubgroupAnalysis implements Analysis<SubgroupOptions> {
         }
         if (!options.strata().isEmpty()) {
             text.append(" Baseline hazards were stratified by ").append(labels(schema, options.strata())).append('.');
+        }
+        if (options.entry() != null) {
+            text.append(" Patients were at risk from their entry time on (left truncation).");
+        }
+        if (options.weights() != null || design.weights().isPresent()) {
+            text.append(" Models were weighted.");
         }
         boolean clustered = options.cluster() != null || design.cluster().isPresent();
         text.append(" Subgroups were formed by ").append(labels(schema, options.subgroups()))

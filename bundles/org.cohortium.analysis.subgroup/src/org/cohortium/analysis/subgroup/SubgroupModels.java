@@ -93,7 +93,7 @@ final class SubgroupModels {
             remarks.add("not adjusted for " + String.join(", ", leftOut) + " (constant)");
         }
         if (!fit.monotone().isEmpty()) {
-            remarks.add("a covariate separates the events; in its limit");
+            remarks.add("a covariate predicts the events perfectly: its coefficient is in the limit");
         }
         return String.join("; ", remarks);
     }

@@ -10,6 +10,7 @@ import org.cohortium.analysis.result.ForestFigure;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.numerics.descriptive.PAdjustment;
+import org.cohortium.numerics.descriptive.Tails;
 
 /** Tables and forest plot of a subgroup analysis. */
 final class SubgroupReport {
@@ -80,8 +81,9 @@ final class SubgroupReport {
                 .number("events.reference", "Events, " + cohort.referenceLevel, NumberFormat.COUNT)
                 .number("estimate", "Log hazard ratio", NumberFormat.ESTIMATE)
                 .number("std.error", "SE", NumberFormat.ESTIMATE).number("hazard.ratio", "Hazard ratio", NumberFormat.RATIO)
-                .number("conf.low", "Lower limit", NumberFormat.RATIO).number("conf.high", "Upper limit", NumberFormat.RATIO)
-                .number("p.value", "p", NumberFormat.P_VALUE);
+                .number("conf.low", percent + "% CI lower", NumberFormat.RATIO)
+                .number("conf.high", percent + "% CI upper", NumberFormat.RATIO)
+                .number("p.value", "p", NumberFormat.P_VALUE).number("log.p", "log p", NumberFormat.STATISTIC);
         add(table, "", overall);
         for (SubgroupVariable v : variables) {
             v.levels().forEach(e -> add(table, v.label(), e));
@@ -92,7 +94,7 @@ final class SubgroupReport {
     private static void add(Table.Builder table, String variable, SubgroupEffect e) {
         table.row(variable, e.label(), e.n(), e.allEvents(), e.patients()[1], e.events()[1], e.patients()[0], e.events()[0],
                 e.estimate(), e.stdError(), StrictMath.exp(e.estimate()), StrictMath.exp(e.low()), StrictMath.exp(e.high()),
-                e.pValue());
+                e.pValue(), e.isEstimable() ? Tails.logNormalTwoSided(e.estimate() / e.stdError()) : Double.NaN);
     }
 
     /** The tests of interaction, with p-values adjusted for their number. */
@@ -100,12 +102,13 @@ final class SubgroupReport {
         Table.Builder table = Table.builder("interactions", "Tests of interaction").text("variable", "Variable")
                 .text("test", "Test").number("statistic", "Chi-squared", NumberFormat.STATISTIC)
                 .number("df", "df", NumberFormat.COUNT).number("p.value", "p", NumberFormat.P_VALUE)
+                .number("log.p", "log p", NumberFormat.STATISTIC)
                 .number("p.adjusted", "Holm-adjusted p", NumberFormat.P_VALUE);
         double[] adjusted = PAdjustment.HOLM.adjust(variables.stream().mapToDouble(SubgroupVariable::pValue).toArray());
         for (int i = 0; i < adjusted.length; i++) {
             SubgroupVariable v = variables.get(i);
             table.row(v.label(), v.test().isEmpty() ? "not estimable: " + v.reason() : v.test(), v.statistic(), v.df(), v.pValue(),
-                    adjusted[i]);
+                    v.test().isEmpty() ? Double.NaN : Tails.logChiSquared(v.statistic(), v.df()), adjusted[i]);
         }
         return table.build();
     }

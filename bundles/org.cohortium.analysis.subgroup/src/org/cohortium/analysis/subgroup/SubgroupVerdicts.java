@@ -19,9 +19,9 @@ final class SubgroupVerdicts {
             result.warning("The overall effect is " + overall.reason() + ".", "Check the exposure and the event.");
         }
         result.note("Multiplicity", String.format(Locale.ROOT,
-                "%d subgroups and %d tests of interaction were looked at. With no difference anywhere, one test in twenty falls "
+                "%d subgroup%s and %d test%s of interaction were looked at. With no difference anywhere, one test in twenty falls "
                         + "below 0.05. Judge by the test of interaction, never by whether one subgroup is significant and "
-                        + "another is not.", rows, tests));
+                        + "another is not.", rows, rows == 1 ? "" : "s", tests, tests == 1 ? "" : "s"));
         if (robust) {
             boolean matched = cohort.input.design().isMatched() && cohort.options.cluster() == null;
             result.note("Variance", "Standard errors use the robust (sandwich) variance over "

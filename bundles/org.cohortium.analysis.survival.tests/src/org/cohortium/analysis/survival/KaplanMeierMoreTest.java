@@ -166,7 +166,8 @@ class KaplanMeierMoreTest {
             .with("times", "12", "24").with("confType", "log-log"));
         RCode code = new KaplanMeierAnalysis().rCode(Leukaemia.table().schema(), options, CohortDesign.SAMPLE).orElseThrow();
         assertEquals(List.of("survival"), code.packages());
-        assertEquals("d <- d[complete.cases(subset(d, select = c(time, status, arm))), ]", code.lines().get(0));
+        assertEquals("d <- droplevels(d[complete.cases(d[, c(\"time\", \"status\", \"arm\"), drop = FALSE]), ])",
+            code.lines().get(0));
         assertEquals("fit <- survfit(Surv(time, status == 1) ~ arm, data = d, conf.type = \"log-log\", conf.int = 0.95)",
             code.lines().get(1));
         assertTrue(code.lines().contains("print(survdiff(Surv(time, status == 1) ~ arm, data = d, rho = 0))"));

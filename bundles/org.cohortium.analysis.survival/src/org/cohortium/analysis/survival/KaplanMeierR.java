@@ -8,28 +8,27 @@ import java.util.stream.Stream;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 
 /** The R code of a Kaplan-Meier analysis. */
 final class KaplanMeierR {
 
     private final KaplanMeierOptions options;
+    private final RDesign design;
     private final String weights;
     private final String cluster;
     private final String group;
     private final String response;
     private final RCode.Builder code = RCode.builder().library("survival");
 
-    KaplanMeierR(KaplanMeierOptions options, CohortDesign design) {
+    KaplanMeierR(KaplanMeierOptions options, CohortDesign cohort) {
         this.options = options;
-        this.weights = column(options.weights(), design.weights().orElse(null));
-        this.cluster = column(options.cluster(), design.cluster().orElse(null));
+        this.design = RDesign.of(options.weights(), options.cluster(), cohort);
+        this.weights = design.isWeighted() ? RNames.name(design.weights()) : null;
+        this.cluster = design.isClustered() ? RNames.name(design.cluster()) : null;
         this.group = options.group() == null ? null : RNames.name(options.group());
         this.response = RNames.surv(options.entry(), options.time(), options.event(), options.eventLevels());
-    }
-
-    private static String column(VariableRef given, String ofDesign) {
-        return given != null ? RNames.name(given) : ofDesign == null ? null : RNames.name(ofDesign);
     }
 
     RCode write() {
@@ -44,7 +43,7 @@ final class KaplanMeierR {
         }
         code.line("print(survfit(Surv(" + (options.entry() == null ? "" : RNames.name(options.entry()) + ", ")
             + RNames.name(options.time()) + ", !(" + RNames.event(options.event(), options.eventLevels()) + "))" + right
-            + ", data = d" + (weights == null ? "" : ", weights = " + weights) + "))  # median follow-up");
+            + ", data = d" + design.weightsArgument() + "))  # median follow-up");
         if (!options.times().isEmpty()) {
             code.line("print(summary(fit, times = " + RNames.numbers(options.times()) + ", extend = TRUE))");
             if (!options.conditionOn().isEmpty()) {
@@ -66,11 +65,9 @@ final class KaplanMeierR {
 
     private void rows() {
         List<String> names = new ArrayList<>();
-        Stream.of(RNames.name(options.time()), RNames.name(options.event()),
-            options.entry() == null ? null : RNames.name(options.entry()), group, weights, cluster)
-            .filter(name -> name != null && !names.contains(name)).forEach(names::add);
-        options.strata().stream().map(RNames::name).filter(name -> !names.contains(name)).forEach(names::add);
-        code.line("d <- d[complete.cases(subset(d, select = c(" + String.join(", ", names) + "))), ]");
+        Stream.of(options.time(), options.event(), options.entry(), options.group()).map(VariableRef::nameOrNull).forEach(names::add);
+        names.addAll(VariableRef.names(options.strata()));
+        code.line(design.completeRows(names));
         if (options.landmark() != null) {
             String landmark = RNames.number(options.landmark());
             String time = RNames.name(options.time());
@@ -84,13 +81,7 @@ final class KaplanMeierR {
     }
 
     private String extras() {
-        StringBuilder text = new StringBuilder();
-        if (weights != null) {
-            text.append(", weights = ").append(weights);
-        }
-        if (cluster != null) {
-            text.append(", cluster = ").append(cluster);
-        }
+        StringBuilder text = new StringBuilder(design.weightsArgument()).append(design.clusterArgument());
         if (options.variance() != KaplanMeierOptions.Variance.AUTO) {
             text.append(", robust = ").append(options.variance() == KaplanMeierOptions.Variance.ROBUST ? "TRUE" : "FALSE");
         }
@@ -109,7 +100,7 @@ final class KaplanMeierR {
     private void restrictedMean() {
         String robust = robust(options, weights, cluster);
         String tau = RNames.number(options.tau());
-        String one = response + " ~ 1, data = b" + (weights == null ? "" : ", weights = " + weights);
+        String one = response + " ~ 1, data = b" + design.weightsArgument();
         code.line("d$.row <- seq_len(nrow(d))");
         code.line("parts <- split(d, " + (group == null ? "rep(1, nrow(d))" : "d$" + group) + ", drop = TRUE); rmst <- NULL");
         code.line("for (b in parts) {");
