@@ -24,14 +24,16 @@ final class CoxColumns {
         standardized = new double[p][];
         spread = new double[p];
         offset = covariates.offset() == null ? null : sets.gather(covariates.offset());
+        int[] position = sets.positions();
         Chunks.forEach(p, j -> {
-            double[] values = sets.gather(covariates.columns()[j]);
-            double unit = ColumnScaling.of(values, null).spread();
+            double[] values = RiskSets.scatter(covariates.columns()[j], position);
+            ColumnScaling whole = ColumnScaling.of(values, null);
+            double unit = whole.spread();
             spread[j] = unit == 0 ? 1 : unit;
             for (int s = 0; s < sets.strata(); s++) {
                 int from = sets.groupFrom[sets.stratumFrom[s]];
                 int to = sets.groupFrom[sets.stratumFrom[s + 1]];
-                double centre = ColumnScaling.of(values, null, from, to).centre();
+                double centre = (sets.strata() == 1 ? whole : ColumnScaling.of(values, null, from, to)).centre();
                 for (int i = from; i < to; i++) {
                     double d = values[i] - centre;
                     values[i] = Double.isInfinite(d) ? values[i] / spread[j] - centre / spread[j] : d / spread[j];

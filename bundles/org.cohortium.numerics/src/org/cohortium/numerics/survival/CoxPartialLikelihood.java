@@ -51,8 +51,7 @@ final class CoxPartialLikelihood implements CoxLikelihood {
      */
     SymmetricMatrix information(double[] factor, double[] gradient, double[] reference) {
         int p = columns.size();
-        RiskSets sets = sums.sets;
-        Chunks.forEach(p, j -> sums.means(columns.standardized[j], means[j]));
+        sums.means(columns.standardized, means);
         double[] cumulative = factor == null ? sums.cumulative : cumulated(factor);
         double[] stepWeight = factor == null ? sums.stepWeight : factored(factor);
         double[][] rows = secondMoments(cumulative, factor, gradient);
@@ -93,14 +92,42 @@ final class CoxPartialLikelihood implements CoxLikelihood {
         return w;
     }
 
+    /** The second moments of all rows, and with them, chunk by chunk while their columns are in the cache, the gradient. */
     private double[][] secondMoments(double[] cumulative, double[] factor, double[] gradient) {
         int p = columns.size();
+        int n = sums.sets.size;
+        double[][] slopes = gradient == null ? null : new double[Chunks.count(n)][];
+        double[][] moments = chunkedSum(n, p, (from, to, lower) -> {
+            double[] observed = gradient == null ? null : new double[to - from];
+            see(from, to, cumulative, factor, observed);
+            if (gradient != null) {
+                double[] slope = new double[p];
+                for (int j = 0; j < p; j++) {
+                    slope[j] = dot(columns.standardized[j], from, observed);
+                }
+                slopes[from / Chunks.ROWS] = slope;
+            }
+            CrossProducts.add(columns.standardized, from, to, seenHazard, lower);
+        });
+        for (int j = 0; gradient != null && j < p; j++) {
+            double sum = 0;
+            for (double[] slope : slopes) {
+                sum += slope[j];
+            }
+            gradient[j] = sum;
+        }
+        return moments;
+    }
+
+    /** Fills the seen hazard of some positions, and the weights of the gradient if wanted. */
+    private void see(int from, int to, double[] cumulative, double[] factor, double[] observed) {
         RiskSets sets = sums.sets;
-        double[] observed = gradient == null ? null : new double[sets.size];
-        for (int g = 0; g < sets.groups(); g++) {
+        int i = from;
+        for (int g = sums.groupAt(from); i < to; g++) {
             double f = factor == null ? 1 : factor[g];
             int dead = sets.groupFrom[g] + sets.deaths[g];
-            for (int i = sets.groupFrom[g]; i < sets.groupFrom[g + 1]; i++) {
+            int end = Math.min(to, sets.groupFrom[g + 1]);
+            for (; i < end; i++) {
                 double h = cumulative[g];
                 if (sets.entryGroup != null && sets.entryGroup[i] >= 0) {
                     h -= cumulative[sets.entryGroup[i]];
@@ -110,27 +137,30 @@ final class CoxPartialLikelihood implements CoxLikelihood {
                 }
                 seenHazard[i] = sums.weightedRisk[i] * h;
                 if (observed != null) {
-                    observed[i] = (i < dead ? f * sets.weight(i) : 0) - seenHazard[i];
+                    observed[i - from] = (i < dead ? f * sets.weight(i) : 0) - seenHazard[i];
                 }
             }
         }
-        if (gradient != null) {
-            Chunks.forEach(p, j -> gradient[j] = dot(columns.standardized[j], observed));
-        }
-        return chunkedSum(sets.size, p, (from, to, lower) -> CrossProducts.add(columns.standardized, from, to, seenHazard,
-                lower));
     }
 
-    private static double dot(double[] a, double[] b) {
+    private static double dot(double[] a, int from, double[] b) {
         double s0 = 0;
         double s1 = 0;
-        int n = a.length - 1;
+        double s2 = 0;
+        double s3 = 0;
+        int n = b.length - 3;
         int i = 0;
-        for (; i < n; i += 2) {
-            s0 += a[i] * b[i];
-            s1 += a[i + 1] * b[i + 1];
+        for (; i < n; i += 4) {
+            s0 += a[from + i] * b[i];
+            s1 += a[from + i + 1] * b[i + 1];
+            s2 += a[from + i + 2] * b[i + 2];
+            s3 += a[from + i + 3] * b[i + 3];
         }
-        return i == n ? s0 + s1 + a[i] * b[i] : s0 + s1;
+        double sum = s0 + s1 + (s2 + s3);
+        for (; i < b.length; i++) {
+            sum += a[from + i] * b[i];
+        }
+        return sum;
     }
 
     private interface Part {

@@ -1,7 +1,6 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.survival;
 
-import java.util.Arrays;
 import org.cohortium.numerics.descriptive.SortOrder;
 
 /**
@@ -49,39 +48,25 @@ final class RiskSets {
 
     RiskSets(SurvivalData data) {
         size = data.size();
-        int[] ascending = SortOrder.ascending(data.stop);
-        row = byStratum(reversed(ascending), data.stratum);
-        int count = 0;
-        int strata = 0;
-        int[] from = new int[size + 1];
-        int[] strataFrom = new int[size + 1];
-        for (int i = 0; i < size; i++) {
-            boolean newStratum = i == 0 || data.stratum(row[i]) != data.stratum(row[i - 1]);
-            if (newStratum || data.stop[row[i]] != data.stop[row[i - 1]]) {
-                if (newStratum) {
-                    strataFrom[strata++] = count;
-                }
-                from[count++] = i;
-            }
-        }
-        from[count] = size;
-        strataFrom[strata] = count;
-        groupFrom = Arrays.copyOf(from, count + 1);
-        stratumFrom = Arrays.copyOf(strataFrom, strata + 1);
+        row = new int[size];
+        RiskGroups groups = new RiskGroups(data, byStratum(SortOrder.ascending(data.stop), data.stratum), row);
+        groupFrom = groups.from();
+        deaths = groups.deaths();
+        time = groups.time();
+        stratumFrom = groups.stratumFrom();
+        int strata = stratumFrom.length - 1;
         stratumCode = new int[strata];
         for (int s = 0; s < strata; s++) {
             stratumCode[s] = data.stratum(row[groupFrom[stratumFrom[s]]]);
         }
-        deaths = new int[count];
-        time = new double[count];
-        deathsFirst(data);
         weight = data.weight == null ? null : gather(data.weight);
-        deathWeight = new double[count];
-        for (int g = 0; g < count; g++) {
-            time[g] = data.stop[row[groupFrom[g]]];
-            for (int i = groupFrom[g]; i < groupFrom[g] + deaths[g]; i++) {
-                deathWeight[g] += weight == null ? 1 : weight[i];
+        deathWeight = new double[deaths.length];
+        for (int g = 0; g < deaths.length; g++) {
+            double sum = weight == null ? deaths[g] : 0;
+            for (int i = groupFrom[g]; weight != null && i < groupFrom[g] + deaths[g]; i++) {
+                sum += weight[i];
             }
+            deathWeight[g] = sum;
         }
         if (data.start == null) {
             leaving = null;
@@ -89,7 +74,7 @@ final class RiskSets {
             entryGroup = null;
         } else {
             leaving = new int[size];
-            leftBefore = new int[count];
+            leftBefore = new int[deaths.length];
             entryGroup = new int[size];
             orderEntries(data);
         }
@@ -127,36 +112,8 @@ final class RiskSets {
         return sorted;
     }
 
-    private void deathsFirst(SurvivalData data) {
-        for (int g = 0; g < deaths.length; g++) {
-            int from = groupFrom[g];
-            int to = groupFrom[g + 1];
-            if (to - from == 1) {
-                deaths[g] = data.event[row[from]] ? 1 : 0;
-                continue;
-            }
-            Arrays.sort(row, from, to);
-            int[] rows = Arrays.copyOfRange(row, from, to);
-            int at = from;
-            for (int r : rows) {
-                if (data.event[r]) {
-                    row[at++] = r;
-                }
-            }
-            deaths[g] = at - from;
-            for (int r : rows) {
-                if (!data.event[r]) {
-                    row[at++] = r;
-                }
-            }
-        }
-    }
-
     private void orderEntries(SurvivalData data) {
-        int[] position = new int[size];
-        for (int i = 0; i < size; i++) {
-            position[row[i]] = i;
-        }
+        int[] position = positions();
         int[] rows = byStratum(reversed(SortOrder.ascending(data.start)), data.stratum);
         for (int i = 0; i < size; i++) {
             leaving[i] = position[rows[i]];
@@ -189,6 +146,27 @@ final class RiskSets {
     /** The weight at a position. */
     double weight(int position) {
         return weight == null ? 1 : weight[position];
+    }
+
+    /** The position of each row of the data. */
+    int[] positions() {
+        int[] position = new int[size];
+        for (int i = 0; i < size; i++) {
+            position[row[i]] = i;
+        }
+        return position;
+    }
+
+    /**
+     * Values by row of the data, by position: what {@link #gather} gives, but read in order and written in as many rising
+     * runs as there are groups, which stay in the caches where single reads all over a column would not.
+     */
+    static double[] scatter(double[] byRow, int[] position) {
+        double[] r = new double[byRow.length];
+        for (int i = 0; i < r.length; i++) {
+            r[position[i]] = byRow[i];
+        }
+        return r;
     }
 
     /** Values by row of the data, by position. */
