@@ -53,9 +53,10 @@ final class SubgroupCode {
         code.line("    print(summary(cox(paste(c(\".arm\", vary), collapse = \" + \"), b)" + level
                 + "$conf.int[1, ])");
         code.line("  }");
+        code.line("  if (nlevels(k$.s) < 2) next");
         code.line("  large <- cox(paste(c(\".arm * .s\", others), collapse = \" + \"), k)");
         if (use.isClustered() || use.isWeighted()) {
-            code.line("  j <- grep(\"^\\\\.arm:\", names(coef(large))); b <- coef(large)[j]; v <- vcov(large)[j, j, drop = FALSE]");
+            code.line("  j <- grep(\"^\\\\.arm:\", names(coef(large))); j <- j[!is.na(coef(large)[j])]; b <- coef(large)[j]; v <- vcov(large)[j, j, drop = FALSE]");
             code.line("  wald <- drop(b %*% solve(v, b)); print(c(chisq = wald, df = length(j), p = pchisq(wald, length(j), lower.tail = "
                     + "FALSE)))");
             if (!use.isClustered()) {

@@ -108,7 +108,7 @@ final class KaplanMeierR {
         if (!robust.equals("FALSE")) {
             code.line("  if (" + robust + ") {");
             code.line("    r <- if (nrow(b) > 1) residuals(survfit(" + one + ", id = .row), times = " + tau
-                + ", type = \"rmst\", weighted = TRUE) else NA");
+                + ", type = \"rmst\", weighted = TRUE) else NA_real_");
             code.line("    m[2] <- sqrt(sum(rowsum(as.vector(r), b$" + (cluster == null ? ".row" : cluster) + ")^2))");
             code.line("  }");
         }
