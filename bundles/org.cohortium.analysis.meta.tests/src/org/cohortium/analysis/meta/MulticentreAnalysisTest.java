@@ -20,7 +20,9 @@ import org.cohortium.analysis.result.ForestFigure;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.analysis.run.AnalysisRunner;
 import org.cohortium.analysis.run.Outcome;
+import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.DataTable;
+import org.cohortium.data.NumberColumn;
 import org.cohortium.numerics.Progress;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -144,5 +146,60 @@ class MulticentreAnalysisTest {
         assertTrue(analysis.methods(lung.schema(), options, CohortDesign.SAMPLE).contains("shared gamma frailty"));
         List<String> code = analysis.rCode(lung.schema(), options, CohortDesign.SAMPLE).orElseThrow().lines();
         assertTrue(String.join("\n", code).contains("strata(.centre)"), code.toString());
+    }
+
+    @Test
+    void matchedSetsMakeLogisticModelsRobust() {
+        int n = 80;
+        double[] y = new double[n];
+        double[] x = new double[n];
+        double[] set = new double[n];
+        double[] w = new double[n];
+        double[] time = new double[n];
+        String[] centre = new String[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = i % 2;
+            set[i] = i / 2;
+            w[i] = 1;
+            y[i] = (i / 2 * 7 + i % 2 * 3) % 10 < 5 ? 1 : 0;
+            time[i] = 1 + i * 13 % 37;
+            centre[i] = i < 40 ? "A" : "B";
+        }
+        DataTable data = DataTable.of(NumberColumn.of("y", y), NumberColumn.of("x", x), NumberColumn.of("time", time),
+            NumberColumn.of(CohortDesign.SET_COLUMN, set), NumberColumn.of(CohortDesign.WEIGHT_COLUMN, w),
+            CategoryColumn.of("centre", List.of("A", "B"), centre));
+        AnalysisInput matched = AnalysisInput.of(data).withDesign(CohortDesign.matched("1:1"));
+        OptionValues values = OptionValues.EMPTY.with("outcome", "binary").with("event", "y").with("exposure", "x")
+            .with("centre", "centre");
+        Table robust = ((Outcome.Done) AnalysisRunner.run(new MulticentreAnalysis(), data.schema(), matched, values, Progress.NONE))
+            .result().table("models");
+        // two rows a pair: the influence of a pair on the log odds ratio, by hand
+        double[] p = new double[2];
+        for (int i = 0; i < n; i++) {
+            p[i % 2] += y[i] / (n / 2.0);
+        }
+        double sum = 0;
+        for (int k = 0; k < n / 2; k++) {
+            double u = (y[2 * k + 1] - p[1]) / (p[1] * (1 - p[1])) - (y[2 * k] - p[0]) / (p[0] * (1 - p[0]));
+            sum += u * u / (n / 2.0) / (n / 2.0);
+        }
+        assertEquals(Math.sqrt(sum), robust.number(0, "std.error"), 1e-9);
+        Outcome survival = AnalysisRunner.run(new MulticentreAnalysis(), data.schema(), matched,
+            values.with("outcome", "survival").with("time", "time"), Progress.NONE);
+        assertTrue(survival instanceof Outcome.Done, survival.sentence());
+        String code = String.join("\n", new MulticentreAnalysis().rCode(data.schema(), Options.of(MulticentreOptions.class).bind(values),
+            matched.design()).orElseThrow().lines());
+        assertTrue(code.contains("weights = .weight") && code.contains("vcovCL(g, d$.set"), code);
+    }
+
+    @Test
+    void aModelWithoutAFiniteEstimateHasNoRowOfZeros() {
+        DataTable data = DataTable.of(NumberColumn.of("y", 0, 1, 0, 1), NumberColumn.of("time", 1, 2, 3, 4),
+            NumberColumn.of("x", -0.6, 1.2, -0.4, 0.3), CategoryColumn.of("centre", List.of("A", "B"), "A", "B", "A", "B"));
+        OptionValues values = OptionValues.EMPTY.with("event", "y").with("time", "time").with("exposure", "x").with("centre", "centre");
+        Table models = ((Outcome.Done) AnalysisRunner.run(new MulticentreAnalysis(), data.schema(), AnalysisInput.of(data), values,
+            Progress.NONE)).result().table("models");
+        assertEquals("Shared frailty", models.text(4, "term"));
+        assertEquals("there is no finite estimate", models.text(4, "note"));
     }
 }

@@ -202,8 +202,31 @@ class PoolingAnalysisTest {
         PoolingOptions options = Options.of(PoolingOptions.class).bind(COUNTS.with("subgroup", "alloc"));
         RCode code = new PoolingAnalysis().rCode(bcg.schema(), options, CohortDesign.SAMPLE).orElseThrow();
         assertEquals(List.of("metafor"), code.packages());
-        assertTrue(code.lines().get(0).startsWith("es <- escalc(measure = \"RR\", ai = tpos, n1i = n1, ci = cpos, n2i = n2"));
+        assertTrue(code.lines().get(0).contains("complete.cases"));
+        assertTrue(code.lines().get(1).startsWith("es <- escalc(measure = \"RR\", ai = tpos, n1i = n1, ci = cpos, n2i = n2"));
         assertTrue(String.join("\n", code.lines()).contains("fit$tau2"));
         assertTrue(new PoolingAnalysis().methods(bcg.schema(), options, CohortDesign.SAMPLE).contains("Hartung-Knapp"));
+    }
+
+    @Test
+    void anEstimateOutsideItsLimitsIsRefused() {
+        DataTable data = DataTable.of(CategoryColumn.of("s", List.of("A", "B"), "A", "B"), NumberColumn.of("e", 0.8, 2.5),
+            NumberColumn.of("lo", 0.6, 0.5), NumberColumn.of("hi", 1.1, 0.9));
+        OptionValues values = OptionValues.EMPTY.with("study", "s").with("given", "limits").with("estimate", "e").with("lower", "lo")
+            .with("upper", "hi");
+        String said = AnalysisRunner.run(new PoolingAnalysis(), data.schema(), AnalysisInput.of(data), values, Progress.NONE).sentence();
+        assertTrue(said.contains("Row 2 has an estimate outside its confidence limits"), said);
+    }
+
+    @Test
+    void noMantelHaenszelEstimateLeavesTheRestStanding() {
+        DataTable data = DataTable.of(CategoryColumn.of("s", List.of("A", "B", "C"), "A", "B", "C"), NumberColumn.of("a", 0, 0, 0),
+            NumberColumn.of("n1", 20, 30, 25), NumberColumn.of("c", 3, 2, 4), NumberColumn.of("n2", 20, 30, 25));
+        OptionValues values = OptionValues.EMPTY.with("study", "s").with("given", "counts").with("exposedEvents", "a")
+            .with("exposedTotal", "n1").with("unexposedEvents", "c").with("unexposedTotal", "n2");
+        Outcome outcome = AnalysisRunner.run(new PoolingAnalysis(), data.schema(), AnalysisInput.of(data), values, Progress.NONE);
+        Table pooled = ((Outcome.Done) outcome).result().table("pooled");
+        assertEquals(2, pooled.rows().size());
+        assertTrue(pooled.footnotes().stream().anyMatch(f -> f.contains("Mantel-Haenszel estimate does not exist")));
     }
 }

@@ -122,6 +122,22 @@ final class CentreData {
         return input.design().weights().map(complete.data()::numbers).orElse(null);
     }
 
+    /**
+     * The clusters of a logistic model in the rows of these positions, or in all for null: the matched sets of the cohort's
+     * design, each row for itself where rows have weights, or null for the model-based variance.
+     */
+    int[] sets(int[] rows) {
+        int n = rows == null ? size() : rows.length;
+        int[] codes = input.design().cluster().map(c -> Groups.clusterCodes(complete.data().column(c)))
+            .orElse(weights() == null ? null : IntStream.range(0, size()).toArray());
+        if (codes == null) {
+            return null;
+        }
+        int[] own = IntStream.range(0, n).map(i -> codes[rows == null ? i : rows[i]]).toArray();
+        int[] sorted = Arrays.stream(own).sorted().distinct().toArray();
+        return Arrays.stream(own).map(c -> Arrays.binarySearch(sorted, c)).toArray();
+    }
+
     /** The rows of a centre. */
     int[] rowsOf(int centre) {
         return IntStream.range(0, size()).filter(i -> centres.codes()[i] == centre).toArray();

@@ -38,6 +38,9 @@ final class CentreModels {
     record Effect(double estimate, double standardError, String extra) {
     }
 
+    /** An indicator for each of more centres would take too long, and the estimates of so many would be biased. */
+    private static final int MOST_INDICATORS = 300;
+
     private final CentreData data;
     private final Progress progress;
     private SurvivalData plain;
@@ -51,11 +54,12 @@ final class CentreModels {
     /** Centres ignored. */
     Effect ignored() {
         return data.options.isSurvival() ? cox(plain(), columns(false, null), CoxTies.EFRON)
-            : logistic(logistic(columns(false, null), null), false);
+            : logistic(logistic(columns(false, null), null), data.sets(null));
     }
 
     /** An indicator for each centre but the first. */
     Effect fixed() {
+        refuseMany();
         return data.options.isSurvival() ? cox(plain(), columns(true, null), CoxTies.EFRON)
             : fixedLogistic(null);
     }
@@ -65,6 +69,7 @@ final class CentreModels {
      * exposure: their rows are left out, which gives the limit.
      */
     private Effect fixedLogistic(int[] rows) {
+        refuseMany();
         int centres = data.centres.count();
         int[][] outcomes = new int[centres][2];
         int[] among = rows == null ? IntStream.range(0, data.size()).toArray() : rows;
@@ -77,7 +82,7 @@ final class CentreModels {
         if (telling.length == 0) {
             throw new EstimationException("no centre has both patients with and without the event", "");
         }
-        Effect e = logistic(logistic(columns(true, telling), telling), false);
+        Effect e = logistic(logistic(columns(true, telling), telling), data.sets(telling));
         return new Effect(e.estimate(), e.standardError(), silent == 0 ? ""
             : silent + (silent == 1 ? " centre" : " centres") + " with one outcome only tell nothing");
     }
@@ -100,7 +105,7 @@ final class CentreModels {
     Effect robust() {
         return data.options.isSurvival()
             ? cox(data.survival(null, data.centres.codes()), columns(false, null), CoxTies.EFRON)
-            : logistic(logistic(columns(false, null), null), true);
+            : logistic(logistic(columns(false, null), null), data.centres.codes());
     }
 
     /** A random effect of each centre on the hazard. */
@@ -109,7 +114,10 @@ final class CentreModels {
             new PenaltySize.MostLikely());
         SurvivalData response = plain();
         PenalizedCoxFit fit = PenalizedCox.fit(response, CoxCovariates.of(names(), columns(false, null)),
-            List.of(term), PenalizedOptions.DEFAULT, progress.silent());
+            List.of(term), PenalizedOptions.DEFAULT.withRobust(Boolean.FALSE), progress.silent());
+        if (!Double.isFinite(fit.estimate(data.exposureColumn)) || !(fit.standardError(data.exposureColumn) > 0)) {
+            throw new EstimationException("there is no finite estimate", "");
+        }
         return new Effect(fit.estimate(data.exposureColumn), fit.standardError(data.exposureColumn),
             String.format(Locale.ROOT, "variance of the frailty %.4g", fit.theta(0)));
     }
@@ -119,7 +127,7 @@ final class CentreModels {
         if (data.options.isSurvival()) {
             return cox((stratified ? strata() : plain()).select(rows), columns(false, rows), CoxTies.EFRON);
         }
-        return stratified ? fixedLogistic(rows) : logistic(logistic(columns(false, rows), rows), false);
+        return stratified ? fixedLogistic(rows) : logistic(logistic(columns(false, rows), rows), data.sets(rows));
     }
 
     private SurvivalData plain() {
@@ -203,14 +211,20 @@ final class CentreModels {
         return LogisticRegression.fit(weights == null ? model : model.withWeights(weights));
     }
 
-    private Effect logistic(LogisticFit fit, boolean robust) {
+    private void refuseMany() {
+        if (data.centres.count() > MOST_INDICATORS) {
+            throw new EstimationException("more than " + MOST_INDICATORS + " centres", "Use the stratified model.");
+        }
+    }
+
+    /** The exposure's effect, with the variance robust to these clusters, or model-based for null. */
+    private Effect logistic(LogisticFit fit, int[] clusters) {
         int j = data.exposureColumn + 1;
         boolean separated = fit.separation().map(found -> found.coefficients().contains(j)).orElse(false);
         if (separated || Double.isNaN(fit.coefficient(j))) {
             throw new EstimationException("there is no finite estimate", "");
         }
-        return new Effect(fit.coefficient(j), robust
-            ? ClusterRobust.of(fit, data.centres.codes(), data.centres.count()).standardError(j)
-            : fit.standardError(j), "");
+        return new Effect(fit.coefficient(j), clusters == null ? fit.standardError(j)
+            : ClusterRobust.of(fit, clusters, 1 + Arrays.stream(clusters).max().orElse(0)).standardError(j), "");
     }
 }

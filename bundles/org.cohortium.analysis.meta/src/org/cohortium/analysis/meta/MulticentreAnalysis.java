@@ -13,7 +13,6 @@ import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
-import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.Schema;
@@ -27,7 +26,7 @@ public final class MulticentreAnalysis implements Analysis<MulticentreOptions> {
 
     private static final int FEW_CLUSTERS = 20;
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("multicentre", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("multicentre", "1.0.1",
         "Effect across centres", AnalysisDescriptor.Category.META_ANALYSIS,
         "Does the effect of an exposure hold across centres, and does it depend on how the centres enter the model?",
         "Patients are independent within centres; the models stratified by centre and of two stages need no common baseline, the "
@@ -161,6 +160,10 @@ public final class MulticentreAnalysis implements Analysis<MulticentreOptions> {
                 : "in the likelihood conditional on centre, and with standard errors robust to clustering by centre")
             + (o.covariates().isEmpty() ? "" : ", all adjusted for "
                 + String.join(", ", VariableRef.names(o.covariates())))
+            + (!design.isMatched() ? "" : o.isSurvival() ? "; rows had the weights of the matching, and standard errors but those of the "
+                + "frailty model were robust to clustering, within matched sets where not by centre"
+                : "; rows had the weights of the matching, and standard errors were robust to clustering within matched sets where not by "
+                + "centre")
             + ". The estimates of the single centres were pooled in a two-stage random-effects meta-analysis with the variance "
             + "between centres by " + o.estimator().words() + switch (o.adjustment()) {
                 case HARTUNG_KNAPP -> " and the Hartung-Knapp adjustment";
@@ -171,56 +174,7 @@ public final class MulticentreAnalysis implements Analysis<MulticentreOptions> {
 
     @Override
     public Optional<RCode> rCode(Schema schema, MulticentreOptions o, CohortDesign design) {
-        if (o.centre() == null || design.weights().isPresent()) {
-            return Optional.empty();
-        }
-        String terms = RNames.terms(java.util.stream.Stream.concat(java.util.stream.Stream.of(o.exposure()),
-            o.covariates().stream()).distinct().toList(), List.of());
-        String centre = RNames.name(o.centre());
-        RCode.Builder code = RCode.builder().library("survival").library("metafor");
-        code.line("d <- d[complete.cases(d[, " + RNames.texts(needed(o)) + "]), ]");
-        code.line("d$.centre <- factor(d$" + centre + ")");
-        String event = RNames.event(o.event(), o.eventLevels());
-        String fit;
-        if (o.isSurvival()) {
-            String y = RNames.surv(null, o.time(), o.event(), o.eventLevels());
-            fit = "coxph(" + y + " ~ " + terms + ", data = e)";
-            code.line("coxph(" + y + " ~ " + terms + ", data = d)                         # centres ignored");
-            code.line("coxph(" + y + " ~ " + terms + " + .centre, data = d)               # fixed effects");
-            code.line("coxph(" + y + " ~ " + terms + " + strata(.centre), data = d)       # stratified");
-            code.line("coxph(" + y + " ~ " + terms + ", data = d, cluster = .centre)      # robust to clustering");
-            code.line("coxph(" + y + " ~ " + terms + " + frailty(.centre, distribution = \"" + o.frailty().rName()
-                + "\"), data = d)");
-        } else {
-            fit = "glm(" + event + " ~ " + terms + ", data = e, family = binomial)";
-            code.library("sandwich");
-            code.line("g <- glm(" + event + " ~ " + terms + ", data = d, family = binomial); summary(g)");
-            code.line("summary(glm(" + event + " ~ " + terms + " + .centre, data = d, family = binomial))");
-            code.line("d$.y <- " + event.replace(RNames.name(o.event()), "d$" + RNames.name(o.event())));
-            code.line("clogit(.y ~ " + terms + " + strata(.centre), data = d)");
-            code.line("sqrt(diag(vcovCL(g, d$.centre, type = \"HC0\", cadjust = FALSE)))");
-        }
-        String first = o.isSurvival() ? "1" : "2";
-        code.line("one <- function(e) { f <- try(suppressWarnings(" + fit + "), silent = TRUE); "
-            + "if (inherits(f, \"try-error\")) c(NA, NA) else c(coef(f)[" + first + "], vcov(f)[" + first + ", " + first
-            + "]) }");
-        code.line("m <- do.call(rbind, lapply(split(d, d$.centre), one))");
-        code.line("m <- m[!is.na(m[, 1]) & m[, 2] > 0 & m[, 2] < 1e3, , drop = FALSE]         # centres with an estimate");
-        code.line("f <- rma(m[, 1], m[, 2], method = \"" + o.estimator().rName() + "\", test = \"" + o.adjustment().rName()
-            + "\", level = " + RNames.number(100 * o.confLevel()) + "); f; predict(f, transf = exp); confint(f)");
-        code.line("forest(f, transf = exp, refline = 1); leave1out(f, transf = exp)");
-        return Optional.of(code.build());
-    }
-
-    private static List<String> needed(MulticentreOptions o) {
-        List<String> names = new ArrayList<>();
-        if (o.isSurvival()) {
-            names.add(o.time().name());
-        }
-        names.add(o.event().name());
-        names.add(o.exposure().name());
-        names.add(o.centre().name());
-        names.addAll(VariableRef.names(o.covariates()));
-        return names.stream().distinct().toList();
+        // the study's own centre is not known here
+        return o.centre() == null ? Optional.empty() : Optional.of(new MulticentreR(o, design).write());
     }
 }

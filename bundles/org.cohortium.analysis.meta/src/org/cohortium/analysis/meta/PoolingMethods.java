@@ -23,7 +23,10 @@ final class PoolingMethods {
             text.append("Standard errors were derived from the width of the reported confidence intervals. ");
         }
         if (o.given() == PoolingOptions.Given.COUNTS) {
-            text.append("One half was added to each cell of a study with a zero cell. ");
+            text.append("One half was added to each cell of a study with a zero cell")
+                .append(o.isRatio() ? "; studies with no event, or nothing but events, in both groups were left out. " : ". ")
+                .append("The ").append(o.measure() == PoolingOptions.Measure.PETO ? "Peto" : "Mantel-Haenszel")
+                .append(" estimate without that correction stands beside. ");
         }
         text.append("Heterogeneity was described by Cochran's Q, I\u00b2 and \u03c4\u00b2 with intervals from the profile of Q, and by a "
             + "prediction interval with k \u2212 2 degrees of freedom. Each study was left out in turn.");

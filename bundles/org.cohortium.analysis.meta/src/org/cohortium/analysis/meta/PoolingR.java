@@ -1,9 +1,12 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.meta;
 
+import java.util.ArrayList;
 import java.util.List;
 
+import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
+import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 
 /** The R code that repeats a meta-analysis with metafor. */
@@ -16,12 +19,23 @@ final class PoolingR {
         RCode.Builder code = RCode.builder().library("metafor");
         String level = RNames.number(100 * o.confLevel());
         String back = o.isRatio() ? ", transf = exp" : "";
+        List<String> needed = new ArrayList<>(List.of(o.study().name()));
+        switch (o.given()) {
+            case STANDARD_ERROR -> needed.addAll(List.of(o.estimate().name(), o.standardError().name()));
+            case LIMITS -> needed.addAll(List.of(o.estimate().name(), o.lower().name(), o.upper().name()));
+            case COUNTS -> needed.addAll(List.of(o.exposedEvents().name(), o.exposedTotal().name(), o.unexposedEvents().name(),
+                o.unexposedTotal().name()));
+        }
+        needed.add(VariableRef.nameOrNull(o.subgroup()));
+        needed.addAll(VariableRef.names(o.moderators()));
+        code.line(new RDesign(null, null).completeRows(needed));
         effects(code, o);
         code.line("common <- rma(yi, vi, data = es, method = \"FE\", level = " + level + ")");
-        code.line("fit <- rma(yi, vi, data = es, method = \"" + o.estimator().rName() + "\", test = \""
-            + o.adjustment().rName() + "\", level = " + level
-            + (o.estimator() == EstimatorChoice.PAULE_MANDEL ? ", control = list(tol = 1e-12)"
-                : ", control = list(threshold = 1e-12, stepadj = 0.5, maxiter = 5000)") + ")");
+        String control = o.estimator() == EstimatorChoice.PAULE_MANDEL ? ", control = list(tol = 1e-12)"
+            : ", control = list(threshold = 1e-12, stepadj = 0.5, maxiter = 5000)";
+        String how = ", method = \"" + o.estimator().rName() + "\", level = " + level + control;
+        String test = ", test = \"" + o.adjustment().rName() + "\"";
+        code.line("fit <- rma(yi, vi, data = es" + how + test + ")");
         code.line("print(common); print(fit); confint(fit)");
         code.line("predict(common" + back + "); predict(fit" + back + ")");
         String q = o.isRatio() ? "exp" : "";
@@ -36,15 +50,12 @@ final class PoolingR {
         }
         code.line("leave1out(fit" + back + "); influence(fit)");
         if (o.subgroup() != null) {
-            String group = "factor(" + RNames.name(o.subgroup()) + ")";
-            code.line("by(es, es$" + RNames.name(o.subgroup()) + ", function(e) rma(yi, vi, data = e, method = \""
-                + o.estimator().rName() + "\", test = if (nrow(e) > 1) \"" + o.adjustment().rName() + "\" else \"z\"))");
-            code.line("rma(yi, vi, mods = ~ " + group + ", data = es, method = \"" + o.estimator().rName()
-                + "\", test = \"" + o.adjustment().rName() + "\")");
+            code.line("by(es, es$" + RNames.name(o.subgroup()) + ", function(e) rma(yi, vi, data = e" + how
+                + ", test = if (nrow(e) > 1) \"" + o.adjustment().rName() + "\" else \"z\"))");
+            code.line("rma(yi, vi, mods = ~ factor(" + RNames.name(o.subgroup()) + "), data = es" + how + test + ")");
         }
         if (!o.moderators().isEmpty()) {
-            code.line("rma(yi, vi, mods = ~ " + RNames.terms(o.moderators(), List.of()) + ", data = es, method = \""
-                + o.estimator().rName() + "\", test = \"" + o.adjustment().rName() + "\")");
+            code.line("rma(yi, vi, mods = ~ " + RNames.terms(o.moderators(), List.of()) + ", data = es" + how + test + ")");
         }
         if (o.smallStudies()) {
             code.line("regtest(common, model = \"lm\"); ranktest(common); trimfill(fit)");

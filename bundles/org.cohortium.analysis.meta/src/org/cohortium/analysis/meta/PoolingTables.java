@@ -49,10 +49,12 @@ final class PoolingTables {
         add(t, "Random effects", pooling.random, pooling.prediction());
         if (!pooling.studies.counts.isEmpty()) {
             PoolingOptions.Measure measure = pooling.options.measure();
-            if (measure == PoolingOptions.Measure.PETO) {
-                add(t, "Peto", PooledTables.peto(pooling.studies.counts));
-            } else {
-                add(t, "Mantel-Haenszel", PooledTables.mantelHaenszel(pooling.studies.counts, measure.engine()));
+            boolean peto = measure == PoolingOptions.Measure.PETO;
+            try {
+                add(t, peto ? "Peto" : "Mantel-Haenszel", peto ? PooledTables.peto(pooling.studies.counts)
+                    : PooledTables.mantelHaenszel(pooling.studies.counts, measure.engine()));
+            } catch (EstimationException e) {
+                t.footnote(e.getMessage());
             }
         }
         return t.footnote("The statistic is z, or t where degrees of freedom are given.")

@@ -101,9 +101,15 @@ final class StudyTable {
                     yield new double[] {value(rows, o.estimate(), o, i), se < 0 ? Double.NaN : se * se};
                 }
                 case LIMITS -> {
-                    double se = Effects.standardError(value(rows, o.lower(), o, i), value(rows, o.upper(), o, i),
-                        o.limitsLevel());
-                    yield new double[] {value(rows, o.estimate(), o, i), se < 0 ? Double.NaN : se * se};
+                    double low = value(rows, o.lower(), o, i);
+                    double high = value(rows, o.upper(), o, i);
+                    double own = value(rows, o.estimate(), o, i);
+                    if (low < high && (own < low || own > high)) {
+                        throw new EstimationException("Row " + rows.rowNumbers()[i] + " has an estimate outside its confidence limits.",
+                            "Correct the estimate or the limits; all three are on the same scale.");
+                    }
+                    double se = Effects.standardError(low, high, o.limitsLevel());
+                    yield new double[] {own, se < 0 ? Double.NaN : se * se};
                 }
             };
             estimate[i] = effect[0];
