@@ -219,6 +219,9 @@ class ArmsTest {
             assertEquals(two.scalar("hazard.ratio"), levels.scalar("hazard.ratio"), 1e-8);
             assertEquals(two.scalar("std.error"), levels.scalar("std.error"), 1e-8);
             assertEquals(two.scalar("smd.max.after"), levels.scalar("smd.max.after"), 1e-8);
+            assertEquals(run(new WeightingAnalysis(), table, every.with("everyLevel", "false").with("treatedLevels", "B")
+                .with("errors", "corrected")).scalar("std.error"), run(new WeightingAnalysis(), table,
+                    every.with("errors", "corrected")).scalar("std.error"), 1e-7);
         }
     }
 
@@ -287,7 +290,7 @@ class ArmsTest {
         DataTable table = cohort();
         for (OptionValues bad : List.of(values().with("population", "atc"), values().with("source", "balancing"),
             values().with("link", "probit"), values().with("treatedLevels", "A", "B"), values().with("controlLevels", "A", "B"),
-            values().with("everyLevel", "false"), survival().with("errors", "corrected"))) {
+            values().with("everyLevel", "false"), survival().with("errors", "corrected").with("trim", "0.05"))) {
             List<Problem> problems = new WeightingAnalysis().check(table.schema(), Options.of(WeightingOptions.class).bind(bad));
             assertTrue(problems.stream().anyMatch(p -> p.severity() == Severity.ERROR), bad.toString());
         }
@@ -341,6 +344,20 @@ class ArmsTest {
         assertEquals(0.0787368114416697, binary.number(6, "std.error"), 1e-6);
         assertEquals(0.00971226903911694, binary.number(9, "estimate"), 1e-6);
         assertEquals(0.0868801042068087, binary.number(9, "std.error"), 1e-6);
+    }
+
+    /** Beside the infinitesimal jackknife in R: the score and the Cox model fitted again with each patient's count moved. */
+    @Test
+    void theErrorThatKnowsTheScore() {
+        double[][] expected = {{0.164287840550392, 0.186606364018531}, {0.184883956449177, 0.199272129487441},
+            {0.169705311031338, 0.189184539238007}, {0.179772943642847, 0.198956134305814}};
+        List<String> populations = List.of("ate", "att", "overlap", "matching");
+        for (int p = 0; p < 4; p++) {
+            AnalysisResult result = run(new WeightingAnalysis(), cohort(), survival().with("errors", "corrected")
+                .with("population", populations.get(p)).with("treatedLevels", "B"));
+            assertEquals(expected[p][0], result.scalar("std.error.2"), 1e-6, populations.get(p));
+            assertEquals(expected[p][1], result.scalar("std.error.3"), 1e-6, populations.get(p));
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.cohortium.numerics.matching.PropensityWeights;
 import org.cohortium.numerics.regression.MultinomialRegression;
 import org.cohortium.numerics.weighting.EntropyBalancing;
 import org.cohortium.numerics.weighting.PopulationWeights;
+import org.cohortium.numerics.weighting.ScoreCorrection;
 
 /** Weights of more than two groups, from generalised propensity scores or by entropy balancing of each group. */
 final class WeightedArms {
@@ -50,14 +51,24 @@ final class WeightedArms {
         return options.population() == WeightingOptions.Population.ATT ? arms.focal(options.treatedLevels()) : -1;
     }
 
-    private static double[] weights(int[] arm, double[][] probability, int focal, WeightingOptions options) {
-        PopulationWeights formula = switch (options.population()) {
+    private static PopulationWeights formula(WeightingOptions options) {
+        return switch (options.population()) {
             case ATE, ATC -> PopulationWeights.ATE;
             case ATT -> PopulationWeights.ATT;
             case OVERLAP -> PopulationWeights.OVERLAP;
             case MATCHING -> PopulationWeights.MATCHING;
         };
-        return formula.of(arm, probability, Math.max(0, focal),
+    }
+
+    /** The influence of each row on an estimate, with what it does to the score. */
+    static double[] corrected(WeightedRows rows, WeightingOptions options, int focal, double[] influence) {
+        double[][] p = rows.armScore().probability();
+        double[][] slopes = formula(options).slopes(rows.arm(), p, Math.max(0, focal), rows.weights());
+        return ScoreCorrection.ofGroups(rows.arm(), rows.columns(), p, rows.weights(), slopes, influence);
+    }
+
+    private static double[] weights(int[] arm, double[][] probability, int focal, WeightingOptions options) {
+        return formula(options).of(arm, probability, Math.max(0, focal),
             options.population() == WeightingOptions.Population.ATE && options.stabilized());
     }
 

@@ -139,6 +139,12 @@ final class WeightedSurvival {
             double[] influence = ScoreCorrection.of(rows.rows().treated(), score.columns(), score.probability(), rows.weights(),
                 options.formula().slopes(rows.rows().treated(), score.probability()), fit.residuals().dfbeta()[0]);
             errors[0] = Math.sqrt(Arrays.stream(influence).map(d -> d * d).sum());
+        } else if (options.errors() == WeightingOptions.Errors.CORRECTED && rows.armScore() != null) {
+            double[][] influence = fit.residuals().dfbeta();
+            for (int k = 0; k < errors.length; k++) {
+                errors[k] = Math.sqrt(Arrays.stream(WeightedArms.corrected(rows, options, focal, influence[k])).map(d -> d * d)
+                    .sum());
+            }
         } else if (options.errors() == WeightingOptions.Errors.BOOTSTRAP) {
             return bootstrap(result, progress);
         }

@@ -107,7 +107,7 @@ public record WeightingOptions(
     public enum Errors {
         @Label(value = "Robust", help = "Taking the weights as known; somewhat too large for most.")
         ROBUST,
-        @Label(value = "Robust, score estimated", help = "Allowing for the score having been estimated; two groups, logit link.")
+        @Label(value = "Robust, score estimated", help = "Allowing for the score having been estimated; logit link.")
         CORRECTED,
         @Label(value = "Bootstrap", help = "Everything repeated on patients drawn anew.")
         BOOTSTRAP

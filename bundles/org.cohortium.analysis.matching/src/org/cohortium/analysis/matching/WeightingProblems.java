@@ -47,8 +47,9 @@ final class WeightingProblems {
         }
         if (options.hasOutcome() && options.errors() == WeightingOptions.Errors.CORRECTED
             && (options.source() != WeightingOptions.Source.SCORE || options.link() != ScoreLink.LOGIT || options.score() != null
-                || options.everyLevel() || options.truncation() != null)) {
-            problems.add(Problem.error("errors", "This error is for two groups and untruncated weights of a logistic score.",
+                || options.everyLevel() && options.trim() != null || options.truncation() != null)) {
+            problems.add(Problem.error("errors", options.everyLevel() ? "This error is for weights of a score, neither truncated nor "
+                + "trimmed." : "This error is for untruncated weights of a logistic score.",
                 "Choose robust or bootstrap errors."));
         }
         if (options.hasOutcome() && options.errors() == WeightingOptions.Errors.BOOTSTRAP

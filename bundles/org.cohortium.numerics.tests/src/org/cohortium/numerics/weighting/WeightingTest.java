@@ -180,4 +180,40 @@ class WeightingTest {
         assertEquals(means.difference(0.95).standardError(), se, 1e-9);
         assertTrue(means.ratio(0.95).lower() < means.ratio(0.95).estimate());
     }
+
+    /** Slopes of the weights beside differences. */
+    @Test
+    void weightsMoveWithThePredictorsAsTheirSlopesSay() {
+        double[][] eta = {{0, 0.4, -0.7}, {0, -1.1, 0.3}, {0, 0.9, 1.2}};
+        int[] group = {2, 0, 1};
+        for (PopulationWeights formula : PopulationWeights.values()) {
+            double[][] p = probabilities(eta);
+            double[] w = formula.of(group, p, 1, true);
+            double[][] slopes = formula.slopes(group, p, 1, w);
+            for (int h = 1; h < 3; h++) {
+                double[][] up = moved(eta, h, 1e-5);
+                double[][] down = moved(eta, h, -1e-5);
+                double[] more = formula.of(group, probabilities(up), 1, true);
+                double[] less = formula.of(group, probabilities(down), 1, true);
+                for (int i = 0; i < 3; i++) {
+                    assertEquals((more[i] - less[i]) / 2e-5, slopes[i][h - 1], 1e-8, formula + " " + i + " " + h);
+                }
+            }
+        }
+    }
+
+    private static double[][] moved(double[][] eta, int h, double by) {
+        double[][] next = Arrays.stream(eta).map(double[]::clone).toArray(double[][]::new);
+        for (double[] row : next) {
+            row[h] += by;
+        }
+        return next;
+    }
+
+    private static double[][] probabilities(double[][] eta) {
+        return Arrays.stream(eta).map(row -> {
+            double sum = Arrays.stream(row).map(Math::exp).sum();
+            return Arrays.stream(row).map(v -> Math.exp(v) / sum).toArray();
+        }).toArray(double[][]::new);
+    }
 }

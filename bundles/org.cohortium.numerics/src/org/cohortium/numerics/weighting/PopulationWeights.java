@@ -16,6 +16,11 @@ public enum PopulationWeights {
         double tilt(double[] p, int focal) {
             return 1;
         }
+
+        @Override
+        double slope(double[] p, int focal, int h) {
+            return 0;
+        }
     },
 
     /** The focal group. */
@@ -23,6 +28,11 @@ public enum PopulationWeights {
         @Override
         double tilt(double[] p, int focal) {
             return p[focal];
+        }
+
+        @Override
+        double slope(double[] p, int focal, int h) {
+            return (focal == h ? 1 : 0) - p[h];
         }
     },
 
@@ -36,6 +46,11 @@ public enum PopulationWeights {
             }
             return 1 / sum;
         }
+
+        @Override
+        double slope(double[] p, int focal, int h) {
+            return tilt(p, focal) / p[h] - p[h];
+        }
     },
 
     /** Those a match of one from each group would keep: the smallest probability (Yoshida et al. 2017). */
@@ -44,9 +59,21 @@ public enum PopulationWeights {
         double tilt(double[] p, int focal) {
             return Arrays.stream(p).min().orElse(0);
         }
+
+        @Override
+        double slope(double[] p, int focal, int h) {
+            int least = 0;
+            for (int g = 1; g < p.length; g++) {
+                least = p[g] < p[least] ? g : least;
+            }
+            return (least == h ? 1 : 0) - p[h];
+        }
     };
 
     abstract double tilt(double[] p, int focal);
+
+    /** Derivative of the logarithm of the tilt by the linear predictor of group h. */
+    abstract double slope(double[] p, int focal, int h);
 
     /**
      * The weights.
@@ -67,6 +94,24 @@ public enum PopulationWeights {
             w[i] = tilt(probability[i], focal) / probability[i][group[i]] * (stabilized ? share[group[i]] : 1);
         }
         return w;
+    }
+
+    /**
+     * Derivatives of each weight by the linear predictors of the groups after the first, the shares taken as known.
+     *
+     * @param weights those of {@link #of} with the same arguments
+     * @return {@code [row][group - 1]}
+     */
+    public double[][] slopes(int[] group, double[][] probability, int focal, double[] weights) {
+        int groups = probability.length == 0 ? 1 : probability[0].length;
+        double[][] slopes = new double[group.length][groups - 1];
+        for (int i = 0; i < group.length; i++) {
+            double[] p = probability[i];
+            for (int h = 1; h < groups; h++) {
+                slopes[i][h - 1] = weights[i] * (slope(p, focal, h) - ((group[i] == h ? 1 : 0) - p[h]));
+            }
+        }
+        return slopes;
     }
 
     /** Kish's effective number of units of each group: (sum of weights)^2 / sum of squared weights. */

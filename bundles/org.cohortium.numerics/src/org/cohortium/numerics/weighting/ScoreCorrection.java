@@ -69,6 +69,70 @@ public final class ScoreCorrection {
         return corrected;
     }
 
+    /**
+     * The corrected influence by row where the weights come from a multinomial score of any number of groups.
+     *
+     * @param group by row, from 0, the reference of the score
+     * @param columns of the score model without its constant, {@code [column][row]}
+     * @param probability fitted by the score model, {@code [row][group]}
+     * @param weights by row, above 0
+     * @param slopes derivative of each weight by the linear predictors, {@code [row][group - 1]}
+     * @param influence of each row on the estimate with known weights, the weight applied
+     */
+    public static double[] ofGroups(int[] group, double[][] columns, double[][] probability, double[] weights, double[][] slopes,
+            double[] influence) {
+        int n = group.length;
+        int p = columns.length + 1;
+        int others = n == 0 ? 0 : slopes[0].length;
+        double[] mean = new double[p];
+        double[] spread = new double[p];
+        for (int j = 1; j < p; j++) {
+            for (double v : columns[j - 1]) {
+                mean[j] += v / n;
+            }
+            for (double v : columns[j - 1]) {
+                spread[j] = Math.max(spread[j], Math.abs(v - mean[j]));
+            }
+        }
+        double[] effect = new double[others * p];
+        double[][] information = new double[others * p][];
+        for (int a = 0; a < information.length; a++) {
+            information[a] = new double[a + 1];
+        }
+        double[] x = new double[p];
+        for (int i = 0; i < n; i++) {
+            row(columns, mean, spread, i, x);
+            double unit = weights[i] > 0 ? influence[i] / weights[i] : 0;
+            for (int h = 0; h < others; h++) {
+                for (int l = 0; l <= h; l++) {
+                    double v = probability[i][h + 1] * ((h == l ? 1 : 0) - probability[i][l + 1]);
+                    for (int j = 0; j < p; j++) {
+                        for (int k = 0; k <= (h == l ? j : p - 1); k++) {
+                            information[h * p + j][l * p + k] += v * x[j] * x[k];
+                        }
+                    }
+                }
+                for (int j = 0; j < p; j++) {
+                    effect[h * p + j] += unit * slopes[i][h] * x[j];
+                }
+            }
+        }
+        double[] direction = Cholesky.of(SymmetricMatrix.ofLower(information)).solve(effect);
+        double[] corrected = new double[n];
+        for (int i = 0; i < n; i++) {
+            row(columns, mean, spread, i, x);
+            double score = 0;
+            for (int h = 0; h < others; h++) {
+                double residual = (group[i] == h + 1 ? 1 : 0) - probability[i][h + 1];
+                for (int j = 0; j < p; j++) {
+                    score += direction[h * p + j] * x[j] * residual;
+                }
+            }
+            corrected[i] = influence[i] + score;
+        }
+        return corrected;
+    }
+
     private static void row(double[][] columns, double[] mean, double[] spread, int i, double[] x) {
         x[0] = 1;
         for (int j = 1; j < x.length; j++) {
