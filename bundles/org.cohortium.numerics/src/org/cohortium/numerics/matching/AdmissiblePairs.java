@@ -31,8 +31,13 @@ final class AdmissiblePairs {
         line = score == null ? null : Arrays.stream(others).mapToDouble(i -> score[i]).toArray();
     }
 
-    private double distance(int a, int b) {
+    private double between(int a, int b) {
         return point == null ? Math.abs(score[a] - score[b]) : Math.sqrt(KdTree.squaredDistance(point[a], point[b]));
+    }
+
+    /** The distance of a focal unit and a candidate. */
+    double distance(int unit, int other) {
+        return between(own[unit], others[other]);
     }
 
     /**
@@ -61,7 +66,7 @@ final class AdmissiblePairs {
 
     private void take(int row, int k, double reach, Visitor visitor) {
         if (limits.allow(row, others[k])) {
-            double d = distance(row, others[k]);
+            double d = between(row, others[k]);
             if (d <= reach) {
                 visitor.pair(k, d);
             }

@@ -18,6 +18,9 @@ import org.cohortium.numerics.Progress;
  */
 public final class OptimalMatching {
 
+    /** More pairs than this, each counted for every place, would fill the memory; then only those are held that may matter. */
+    private static final long MANY = 40_000_000;
+
     private final boolean[] treated;
     private final PairRules rules;
     private final double[][] points;
@@ -152,14 +155,14 @@ public final class OptimalMatching {
             if (varying != null) {
                 AdmissiblePairs pairs = new AdmissiblePairs(line, focal, score, points, limits);
                 if (pairs.own.length > pairs.others.length) {
-                    assign(pairs, 1, place, partners, progress);
+                    assign(line, focal, limits, 1, place, partners, progress);
                 } else if (pairs.own.length > 0) {
                     varying.match(pairs, place, partners, progress);
                 }
             } else if (points == null && !limits.pairwise() && (ratio == 1 || Double.isInfinite(width))) {
                 new PairingLine(score, focal, ratio, fewest(line, focal), width, progress).pair(line, place, partners);
             } else {
-                assign(new AdmissiblePairs(line, focal, score, points, limits), ratio, place, partners, progress);
+                assign(line, focal, limits, ratio, place, partners, progress);
             }
         }
         double[] distance = new double[partners.length];
@@ -181,27 +184,51 @@ public final class OptimalMatching {
         return own == 0 ? 1 : Math.clamp((line.length - own) / own, 1, ratio);
     }
 
-    /** @param slots most partners of a focal unit */
-    private void assign(AdmissiblePairs pairs, int slots, int[] place, int[] partners, Progress progress) {
+    /** Begins with the most pairs there can be, and with the most focal units that can have any. */
+    private int[] sparse(AdmissiblePairs pairs, int slots, double[] alone, int[] line, boolean[] focal, Restrictions limits,
+            Progress progress) {
+        SparseAssignment assignment = new SparseAssignment(pairs, slots, alone, progress);
+        if (points == null && !limits.pairwise()) {
+            for (int places : slots == 1 ? new int[] {1} : new int[] {1, slots}) {
+                assignment.startingFrom(LineSeeds.of(pairs, line, rules.score(), focal, places, limits.scoreWidth(), progress),
+                        places);
+            }
+        }
+        return assignment.solve();
+    }
+
+    private static PairGraph graph(AdmissiblePairs pairs, int slots) {
         PairGraph graph = new PairGraph(pairs.own.length * slots);
-        double[] farthest = {0};
         for (int unit = 0; unit < pairs.own.length; unit++) {
             for (int k = 0; k < slots; k++) {
-                pairs.visit(unit, Double.POSITIVE_INFINITY, (v, d) -> {
-                    graph.add(v, d);
-                    farthest[0] = Math.max(farthest[0], d);
-                });
+                pairs.visit(unit, Double.POSITIVE_INFINITY, graph::add);
                 graph.close(unit * slots + k);
             }
+        }
+        return graph;
+    }
+
+    /** @param slots most partners of a focal unit */
+    private void assign(int[] line, boolean[] focal, Restrictions limits, int slots, int[] place, int[] partners,
+            Progress progress) {
+        AdmissiblePairs pairs = new AdmissiblePairs(line, focal, rules.score(), points, limits);
+        double[] farthest = {0};
+        long[] count = {0};
+        for (int unit = 0; unit < pairs.own.length; unit++) {
+            pairs.visit(unit, Double.POSITIVE_INFINITY, (v, d) -> {
+                count[0]++;
+                farthest[0] = Math.max(farthest[0], d);
+            });
             progress.checkCancelled();
         }
         int fewest = pairs.own.length == 0 ? 1 : Math.clamp(pairs.others.length / pairs.own.length, 1, slots);
         // nobody stays alone or with fewer to make others' distances smaller, nor without any partner for another's further one
-        double[] alone = new double[graph.units()];
+        double[] alone = new double[pairs.own.length * slots];
         for (int u = 0; u < alone.length; u++) {
             alone[u] = (u % slots == 0 ? 6 : u % slots < fewest ? 4 : 2) * (farthest[0] + 1) * (alone.length + 1);
         }
-        int[] found = new OptionalAssignment(graph, pairs.others.length, alone, progress).solve();
+        int[] found = count[0] * slots > MANY ? sparse(pairs, slots, alone, line, focal, limits, progress)
+                : new OptionalAssignment(graph(pairs, slots), pairs.others.length, alone, progress).solve();
         for (int unit = 0; unit < pairs.own.length; unit++) {
             int at = place[pairs.own[unit]] * ratio;
             for (int k = 0; k < slots; k++) {

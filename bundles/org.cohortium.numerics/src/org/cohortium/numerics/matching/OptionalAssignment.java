@@ -33,6 +33,7 @@ final class OptionalAssignment {
     private final boolean[] dead;
     private final double cheapestAlone;
     private boolean cutShort;
+    private boolean keepsPrices;
 
     /** @param alone what it costs each focal unit to have nobody */
     OptionalAssignment(PairGraph graph, int candidates, double[] alone, Progress progress) {
@@ -51,6 +52,23 @@ final class OptionalAssignment {
         dead = new boolean[candidates];
         cheapestAlone = Arrays.stream(alone).min().orElse(0);
         Arrays.fill(unitOf, NONE);
+    }
+
+    /** Makes the prices right for pairs that are not in the graph too. */
+    OptionalAssignment keepingPrices() {
+        keepsPrices = true;
+        return this;
+    }
+
+    /** What a candidate's being wanted takes from its cost, after {@link #solve()}; at most 0. */
+    double price(int candidate) {
+        return price[candidate];
+    }
+
+    /** What a unit's candidate costs it at the prices, or its having nobody. */
+    double costOf(int unit, int[] result) {
+        int v = result[unit];
+        return v == NONE ? alone[unit] : matchedCost[v] - price[v];
     }
 
     /** The candidate by focal unit, NONE for none. */
@@ -101,7 +119,7 @@ final class OptionalAssignment {
         for (int k = 0; k < finished; k++) {
             price[done[k]] += distance[done[k]] - shortest;
         }
-        for (int k = 0; free == NONE && !cutShort && k < finished; k++) {
+        for (int k = 0; free == NONE && !cutShort && !keepsPrices && k < finished; k++) {
             dead[done[k]] = true;
         }
         if (free != NONE) {
