@@ -238,4 +238,21 @@ class KaplanMeierEdgesTest {
         RCode code = new KaplanMeierAnalysis().rCode(Leukaemia.table().schema(), robust, CohortDesign.SAMPLE).orElseThrow();
         assertTrue(code.lines().stream().anyMatch(l -> l.contains("ties = \"breslow\")$rscore")));
     }
+
+    @Test
+    void groupsThatNeverMeetHaveNoTestAndNoAnnotation() {
+        DataTable apart = grouped(new double[] {1, 2, 3, 4}, new double[] {1, 1, 1, 1}, "a", "a", "b", "b")
+            .with(NumberColumn.of("centre", 1, 1, 2, 2));
+        AnalysisResult result = Leukaemia.run(apart, OPTIONS.with("group", "g").with("strata", "centre"));
+        assertTrue(result.messages().stream().anyMatch(m -> m.text().startsWith("The groups were never at risk together")));
+        assertTrue(figure(result, "km").annotations().isEmpty());
+    }
+
+    @Test
+    void aQuantileAskedForTwiceStandsOnce() {
+        Table summary = Leukaemia.run(Leukaemia.table(), Leukaemia.options().with("quantiles", "0.25", "0.5", "0.25"))
+            .table("summary");
+        assertEquals(1, summary.columns().stream().filter(c -> c.id().equals("quantile.0.25")).count());
+        assertTrue(summary.footnotes().get(0).startsWith("Quantile p: the time by which"));
+    }
 }

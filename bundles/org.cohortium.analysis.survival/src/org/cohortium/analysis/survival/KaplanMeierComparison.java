@@ -53,7 +53,7 @@ final class KaplanMeierComparison {
 
     /** The test with its p-value, for the figure. */
     String annotation() {
-        return name() + " " + CellText.pEquals(test.pValue());
+        return Double.isNaN(test.pValue()) ? "" : name() + " " + CellText.pEquals(test.pValue());
     }
 
     String name() {
@@ -107,7 +107,8 @@ final class KaplanMeierComparison {
         boolean weighted = options.test() != KaplanMeierOptions.Test.LOG_RANK;
         Table.Builder table = Table.builder("logrank", name() + " test: observed and expected events").text("group",
             "Group")
-            .number("n", "Patients", NumberFormat.WEIGHTED_COUNT)
+            .number("n", rows.data().isWeighted() && !options.paired() ? "Patients (weights)" : "Patients",
+                NumberFormat.WEIGHTED_COUNT)
             .number("observed", weighted ? "Observed (weighted)" : "Observed", NumberFormat.STATISTIC)
             .number("expected", weighted ? "Expected (weighted)" : "Expected", NumberFormat.STATISTIC)
             .number("difference", "Observed - expected", NumberFormat.STATISTIC)

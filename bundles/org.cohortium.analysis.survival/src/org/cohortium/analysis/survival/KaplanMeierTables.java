@@ -40,7 +40,7 @@ final class KaplanMeierTables {
         Table.Builder table = Table.builder("summary", "Patients, events and " + quantileWords() + " by group")
             .text("group", "Group").number("n", "Patients", NumberFormat.COUNT)
             .number("n.event", "Events", NumberFormat.COUNT).number("n.censor", "Censored", NumberFormat.COUNT);
-        double[] levels = options.quantiles().stream().mapToDouble(Double::doubleValue).toArray();
+        double[] levels = options.quantiles().stream().mapToDouble(Double::doubleValue).distinct().toArray();
         for (double p : levels) {
             String id = p == 0.5 ? "" : "." + NumberText.of(p);
             String name = p == 0.5 ? "Median" : "Quantile " + NumberText.of(p);
@@ -68,6 +68,9 @@ final class KaplanMeierTables {
             open |= Double.isNaN(reverse);
             cells[cells.length - 1] = reverse;
             table.row(cells);
+        }
+        if (levels.length > 1 || levels.length == 1 && levels[0] != 0.5) {
+            table.footnote("Quantile p: the time by which a share p of the patients has had the event.");
         }
         table.footnote("Confidence limits by inverting the " + options.confType().type().label()
             + " limits of the curve (Brookmeyer-Crowley).");
@@ -120,8 +123,8 @@ final class KaplanMeierTables {
     Table atTimes() {
         Table.Builder table = Table.builder("survival_times", options.outcome() + " at given times")
             .text("group", "Group").number("time", withUnit("Time"), NumberFormat.TIME)
-            .number("n.risk", "At risk", NumberFormat.WEIGHTED_COUNT)
-            .number("n.event", "Events so far", NumberFormat.COUNT)
+            .number("n.risk", rows.data().isWeighted() ? "At risk (weights)" : "At risk", NumberFormat.WEIGHTED_COUNT)
+            .number("n.event", rows.data().isWeighted() ? "Events so far (patients)" : "Events so far", NumberFormat.COUNT)
             .number("survival", options.outcome() + " (%)", NumberFormat.PERCENT)
             .number("std.error", "SE", NumberFormat.PERCENT)
             .number("conf.low", percent() + " CI lower", NumberFormat.PERCENT)
@@ -200,6 +203,9 @@ final class KaplanMeierTables {
                         limits.lower()[k], limits.upper()[k], hazard[k]);
                 }
             }
+        }
+        if (rows.data().isWeighted()) {
+            table.footnote("At risk, events and censored are sums of weights.");
         }
         if (eventsOnly) {
             table.footnote("Only the times of events are listed; the curves have " + steps + " steps in all.");

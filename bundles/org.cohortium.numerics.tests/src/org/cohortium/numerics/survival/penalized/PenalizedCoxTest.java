@@ -131,6 +131,14 @@ class PenalizedCoxTest {
         assertEquals(1, ridge(1e-12).df(0), 1e-9);
     }
 
+    @Test
+    void degreesOfFreedomThatATermCannotHaveAreRefused() {
+        RidgeTerm ridge = new RidgeTerm("x", new int[] {0}, new double[] {1}, new PenaltySize.DegreesOfFreedom(1.5, 0.1));
+        EstimationException e = assertThrows(EstimationException.class, () -> PenalizedCox.fit(data(),
+                CoxCovariates.of("x", X), List.of(ridge), PenalizedOptions.DEFAULT, Progress.NONE));
+        assertTrue(e.getMessage().contains("cannot have 1.5 degrees of freedom"), e.getMessage());
+    }
+
     private static PenalizedCoxFit ridge(double theta) {
         double mean = Arrays.stream(X).average().orElse(0);
         double variance = Arrays.stream(X).map(v -> (v - mean) * (v - mean)).sum() / (X.length - 1);

@@ -2,6 +2,7 @@
 package org.cohortium.numerics.survival.penalized;
 
 import java.util.List;
+import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.linear.SymmetricMatrix;
 import org.cohortium.numerics.survival.CoxCovariates;
@@ -25,7 +26,7 @@ public final class PenalizedCox {
      *
      * @param covariates all columns, penalised or not; sparse frailties have none
      * @param terms the penalised terms
-     * @throws org.cohortium.numerics.EstimationException if there is nothing to fit or no convergence
+     * @throws EstimationException if there is nothing to fit, a term cannot have its degrees of freedom, or no convergence
      */
     public static PenalizedCoxFit fit(SurvivalData data, CoxCovariates covariates, List<PenalizedTerm> terms,
             PenalizedOptions options, Progress progress) {
@@ -90,6 +91,15 @@ public final class PenalizedCox {
 
     private static ThetaSearch dfSearch(SurvivalData data, PenalizedTerm term, double df, double tolerance,
             GammaMarginal marginal) {
+        int most = switch (term) {
+            case RidgeTerm ridge -> ridge.columns().length;
+            case SmoothTerm smooth -> smooth.intervals();
+            case FrailtyTerm frailty -> frailty.groups();
+        };
+        if (!(df < most)) {
+            throw new EstimationException("The term " + term.name() + " cannot have " + df + " degrees of freedom: without any penalty "
+                    + "it has " + most + ".", "Ask for fewer.");
+        }
         return switch (term) {
             case RidgeTerm ridge -> new DfSearch(df, tolerance, 1, new double[] {0}, new double[] {ridge.columns().length},
                     null);
