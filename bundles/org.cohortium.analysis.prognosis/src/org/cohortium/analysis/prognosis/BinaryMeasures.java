@@ -9,7 +9,6 @@ import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.CurveFigure.Series;
-import org.cohortium.analysis.result.CurveFigure.Shape;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.numerics.descriptive.Tails;
@@ -108,8 +107,7 @@ final class BinaryMeasures {
                 .number("n.event", "Events", NumberFormat.COUNT).number("predicted", "Predicted", NumberFormat.PERCENT)
                 .number("observed", "Observed", NumberFormat.PERCENT).number("conf.low", "Lower", NumberFormat.PERCENT)
                 .number("conf.high", "Upper", NumberFormat.PERCENT);
-        List<Series> series = new ArrayList<>(List.of(
-                new Series("Perfect", Shape.LINE, new double[] {0, 1}, new double[] {0, 1}, null, null, null)));
+        List<Series> series = new ArrayList<>();
         boolean any = false;
         for (Candidate c : candidates) {
             if (c.risk() == null) {
@@ -135,11 +133,12 @@ final class BinaryMeasures {
                 points[3][g] = limits[1];
                 groups.row(c.name(), g + 1, group.n(), group.events(), points[0][g], points[1][g], limits[0], limits[1]);
             }
-            series.add(SurvivalCalibrationReport.crosses(c.name(), points[0], points[1], points[2], points[3]));
+            series.add(CalibrationMarks.crosses(c.name(), points[0], points[1], points[2], points[3]));
             series.add(SurvivalCalibrationReport.curve(c.name(), c.risk(),
                     Arrays.stream(b.smooth()).map(v -> Math.min(1, Math.max(0, v))).toArray()));
         }
         if (any) {
+            series.add(CalibrationMarks.perfect());
             table.footnote("Slope and intercept of the logistic recalibration: 1 and 0 are ideal. In the large: its intercept with the "
                     + "slope fixed at 1; below 0 too many events are predicted. ICI, E50, E90, Emax: mean, median, 90th percentile and "
                     + "largest distance of the smooth curve (lowess) from the predictions. "

@@ -12,6 +12,9 @@ import org.cohortium.analysis.rcode.RNames;
 /** The performance of predictions in R: survival, riskRegression, pROC and rms, and by hand where rows have weights or sets. */
 final class PerformanceRCode {
 
+    private static final String PRINT = "print(as.data.frame(s$AUC$score), digits = 10); "
+            + "print(as.data.frame(s$Brier$score), digits = 10); print(s)";
+
     private final PerformanceOptions options;
     private final RSample sample;
     private final RCode.Builder code = RCode.builder();
@@ -105,12 +108,14 @@ final class PerformanceRCode {
             judged.add(RNames.text(options.modelNames().get(k)) + " = " + fits.get(k));
         }
         if (!judged.isEmpty()) {
-            code.line("Score(list(" + String.join(", ", judged) + "), formula = Surv(.t, .e) " + weights
+            code.line("s <- Score(list(" + String.join(", ", judged) + "), formula = Surv(.t, .e) " + weights
                     + ", data = d, times = times, metrics = c(\"auc\", \"brier\"), summary = \"ipa\")");
+            code.line(PRINT);
         }
         for (VariableRef v : options.risks()) {
-            code.line("Score(list(" + RNames.name(v) + " = d[[" + RNames.text(v.name()) + "]]), formula = Surv(.t, .e) " + weights
+            code.line("s <- Score(list(" + RNames.name(v) + " = d[[" + RNames.text(v.name()) + "]]), formula = Surv(.t, .e) " + weights
                     + ", data = d, times = times[1], metrics = c(\"auc\", \"brier\"), summary = \"ipa\")");
+            code.line(PRINT);
         }
     }
 

@@ -7,10 +7,9 @@ import java.util.stream.Stream;
 
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.rcode.RDesign;
-import org.cohortium.analysis.rcode.RNames;
 
 /**
- * The weights and clusters of a cohort's design in R code on a data frame: as arguments, and in weighted means and sums.
+ * The weights and clusters of a cohort's design in R code on a data frame.
  *
  * @param design the columns of both
  */
@@ -39,29 +38,5 @@ public record RSample(RDesign design) {
     /** The weights as a further argument; empty for none. */
     public String weights() {
         return design.weightsArgument();
-    }
-
-    /** The weights as a factor before a term, within the data frame; empty for none. */
-    public String times() {
-        return design.isWeighted() ? RNames.name(design.weights()) + " * " : "";
-    }
-
-    /**
-     * The weighted mean of a vector that has an element for each row of a data frame.
-     *
-     * @param frame the data frame
-     */
-    public String mean(String vector, String frame) {
-        return design.isWeighted() ? "weighted.mean(" + vector + ", " + column(frame) + ")" : "mean(" + vector + ")";
-    }
-
-    /** The weighted means of such a vector in groups. */
-    public String means(String vector, String group, String frame) {
-        return design.isWeighted() ? "tapply(" + vector + " * " + column(frame) + ", " + group + ", sum) / tapply("
-            + column(frame) + ", " + group + ", sum)" : "tapply(" + vector + ", " + group + ", mean)";
-    }
-
-    private String column(String frame) {
-        return frame + "[[" + RNames.text(design.weights()) + "]]";
     }
 }

@@ -27,9 +27,6 @@ final class SurvivalCalibrationReport {
     /** A linear predictor that ranges further belongs to a model without a finite maximum. */
     private static final double FINITE = 20;
 
-    /** Half the width of the cross of a group. */
-    private static final double ARM = 0.008;
-
     private final SurvivalMeasures measures;
     private final PerformanceOptions options;
     private final AnalysisResult.Builder result;
@@ -56,7 +53,6 @@ final class SurvivalCalibrationReport {
     }
 
     void run() {
-        series.add(new Series("Perfect", Shape.LINE, new double[] {0, 1}, new double[] {0, 1}, null, null, null));
         for (int t = 0; t < measures.times.length; t++) {
             for (Candidate candidate : measures.candidates) {
                 if (candidate.hasRisk(t)) {
@@ -66,6 +62,7 @@ final class SurvivalCalibrationReport {
             }
         }
         if (any) {
+            series.add(CalibrationMarks.perfect());
             whole.footnote("Slope: of a Cox model on the prediction; 1 is ideal, below 1 predictions are too extreme. O/E: observed "
                     + "(Kaplan-Meier) over mean predicted risk. ICI, E50, E90, Emax: mean, median, 90th percentile and largest "
                     + "distance of the smooth calibration curve from the predictions.");
@@ -152,22 +149,8 @@ final class SurvivalCalibrationReport {
             }
         }
         if (drawn) {
-            series.add(crosses(candidate.name(), points[0], points[1], points[2], points[3]));
+            series.add(CalibrationMarks.crosses(candidate.name(), points[0], points[1], points[2], points[3]));
         }
-    }
-
-    /** A cross at each observed risk with its limits as the upright, in the colour of the curve of the same name. */
-    static Series crosses(String name, double[] predicted, double[] observed, double[] lower, double[] upper) {
-        int n = predicted.length;
-        double[] x = new double[6 * n];
-        double[] y = new double[6 * n];
-        for (int g = 0; g < n; g++) {
-            double[] places = {predicted[g], predicted[g], predicted[g], predicted[g] - ARM, predicted[g] + ARM, predicted[g] + ARM};
-            double[] values = {lower[g], upper[g], Double.NaN, observed[g], observed[g], Double.NaN};
-            System.arraycopy(places, 0, x, 6 * g, 6);
-            System.arraycopy(values, 0, y, 6 * g, 6);
-        }
-        return new Series(name, Shape.LINE, x, y, null, null, null);
     }
 
     /** A curve over sorted predictions, thinned where there are very many. */

@@ -37,32 +37,33 @@ final class ExternalRCode {
             terms.add(RNames.number(c.estimate()) + " * " + term(c, code));
         }
         String surv = RNames.surv(null, options.time(), options.event(), options.eventLevels());
-        String time = RNames.name(options.time());
-        code.line("lp <- with(m, " + String.join(" + ", terms) + ")").line("centre <- " + RNames.number(model.centre()))
-            .line("concordance(" + surv + " ~ lp, data = m, reverse = TRUE" + sample.arguments() + ")")
-            .line("slope <- coxph(" + surv + " ~ lp, data = m" + sample.arguments() + "); summary(slope)")
+        String weights = sample.design().isWeighted() ? "m[[" + RNames.text(sample.design().weights()) + "]]" : "rep(1, nrow(m))";
+        code.line("m$.lp <- with(m, " + String.join(" + ", terms) + ")").line("w <- " + weights + "; e <- with(m, "
+            + RNames.event(options.event(), options.eventLevels()) + "); t <- m[[" + RNames.text(options.time().name()) + "]]")
+            .line("centre <- " + RNames.number(model.centre()))
+            .line("concordance(" + surv + " ~ .lp, data = m, reverse = TRUE" + sample.arguments() + ")")
+            .line("slope <- coxph(" + surv + " ~ .lp, data = m" + sample.arguments() + "); summary(slope)")
             .line("times <- " + RNames.numbers(horizons))
             .line("S0 <- " + RNames.numbers(horizons.stream().map(model::baseline).toList()) + "   # of the model")
-            .line("cut <- unique(quantile(lp, seq_len(" + (options.groups() - 1) + ") / " + options.groups() + "))")
-            .line("group <- factor(findInterval(lp, cut, left.open = TRUE) + 1)")
+            .line("cut <- unique(quantile(m$.lp, seq_len(" + (options.groups() - 1) + ") / " + options.groups() + "))")
+            .line("m$.g <- factor(findInterval(m$.lp, cut, left.open = TRUE) + 1)")
             .line("for (k in seq_along(times)) {")
-            .line("  p <- S0[k]^exp(lp - centre)")
-            .line("  print(c(time = times[k], predicted = " + sample.mean("p", "m") + ", observed = summary(survfit(" + surv
+            .line("  p <- S0[k]^exp(m$.lp - centre)")
+            .line("  print(c(time = times[k], predicted = weighted.mean(p, w), observed = summary(survfit(" + surv
                 + " ~ 1, data = m" + sample.weights() + "), times = times[k], extend = TRUE)$surv))")
-            .line("  print(rbind(predicted = " + sample.means("p", "group", "m") + ", observed = summary(survfit(" + surv
-                + " ~ group, data = m" + sample.weights() + "), times = times[k], extend = TRUE)$surv))")
-            .line("}").line("m$lp0 <- lp - centre")
-            .line("fixed <- coxph(" + surv + " ~ lp0, data = m" + sample.weights() + ", init = 1, control = coxph.control(iter.max = 0))")
-            .line("summary(survfit(fixed, newdata = data.frame(lp0 = 0)), times = times, extend = TRUE)$surv"
+            .line("  print(rbind(predicted = tapply(w * p, m$.g, sum) / tapply(w, m$.g, sum), observed = summary(survfit(" + surv
+                + " ~ .g, data = m" + sample.weights() + "), times = times[k], extend = TRUE)$surv))")
+            .line("}").line("m$.lp0 <- m$.lp - centre")
+            .line("fixed <- coxph(" + surv + " ~ .lp0, data = m" + sample.weights()
+                + ", init = 1, control = coxph.control(iter.max = 0))")
+            .line("summary(survfit(fixed, newdata = data.frame(.lp0 = 0)), times = times, extend = TRUE)$surv"
                 + "   # baseline survival re-estimated")
             .line("steps <- " + RNames.numbers(boxed(model.baselineTime())) + "; surv <- "
                 + RNames.numbers(boxed(model.baselineSurvival())))
-            .line("H <- c(0, -log(surv))[findInterval(pmin(m[[" + RNames.text(options.time().name()) + "]], "
-                + RNames.number(model.lastTime()) + "), steps) + 1]")
-            .line("c(observed = sum(with(m, " + sample.times() + "(" + RNames.event(options.event(), options.eventLevels()) + " & "
-                + time + " <= " + RNames.number(model.lastTime()) + "))), expected = sum(with(m, " + sample.times()
-                + "H * exp(lp - centre))))")
-            .line("all <- coxph(" + surv + " ~ " + columns(model, code) + " + offset(lp), data = m" + sample.arguments() + ")")
+            .line("H <- c(0, -log(surv))[findInterval(pmin(t, " + RNames.number(model.lastTime()) + "), steps) + 1]")
+            .line("c(observed = sum(w * (e & t <= " + RNames.number(model.lastTime())
+                + ")), expected = sum(w * H * exp(m$.lp - centre)))")
+            .line("all <- coxph(" + surv + " ~ " + columns(model, code) + " + offset(.lp), data = m" + sample.arguments() + ")")
             .line(sample.isPlain() ? "2 * diff(all$loglik)   # likelihood ratio test that the coefficients hold"
                 : "all$wald.test   # robust Wald test that the coefficients hold");
         return code.build();

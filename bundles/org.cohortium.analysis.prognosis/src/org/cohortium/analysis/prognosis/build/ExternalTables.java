@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.cohortium.analysis.prognosis.CalibrationMarks;
 import org.cohortium.analysis.prognosis.model.Predictor;
 import org.cohortium.analysis.prognosis.model.PrognosticModel;
 import org.cohortium.analysis.result.Axis;
@@ -29,6 +30,8 @@ import org.cohortium.numerics.survival.SurvivalCurve;
 
 /** What an external validation finds, as tables and calibration plots. */
 final class ExternalTables {
+
+    private static final String GROUPS = "Groups of patients";
 
     /** The share of values outside the range from which on the unit is doubted. */
     private static final double MOSTLY = 0.8;
@@ -202,16 +205,10 @@ final class ExternalTables {
                 }
             }
             if (k > 0) {
-                CurveFigure.Series ideal = new CurveFigure.Series("Ideal", CurveFigure.Shape.LINE, new double[] {0, 1},
-                    new double[] {0, 1}, null, null, null);
-                List<CurveFigure.Series> series = new ArrayList<>(List.of(ideal,
-                    new CurveFigure.Series("Groups of patients", CurveFigure.Shape.LINE, ascending(x, x, k),
-                        ascending(x, y, k), null, null, null)));
-                for (int i = 0; i < k; i++) {
-                    // an upright line is the interval of a group
-                    series.add(new CurveFigure.Series("Groups of patients", CurveFigure.Shape.LINE,
-                        new double[] {x[i], x[i]}, new double[] {lower[i], upper[i]}, null, null, null));
-                }
+                double[][] points = {ascending(x, x, k), ascending(x, y, k), ascending(x, lower, k), ascending(x, upper, k)};
+                List<CurveFigure.Series> series = List.of(new CurveFigure.Series(GROUPS, CurveFigure.Shape.LINE, points[0],
+                    points[1], null, null, null), CalibrationMarks.crosses(GROUPS, points[0], points[1], points[2], points[3]),
+                    CalibrationMarks.perfect());
                 String when = NumberText.of(t) + (model.timeUnit().isEmpty() ? "" : " " + model.timeUnit());
                 figures.add(new CurveFigure("calibration_" + (h + 1), "Calibration at " + when, "Observed survival "
                     + "(Kaplan-Meier with confidence interval) against mean predicted survival in groups by predicted "

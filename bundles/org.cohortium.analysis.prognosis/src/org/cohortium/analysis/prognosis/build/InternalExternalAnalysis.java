@@ -197,13 +197,13 @@ public final class InternalExternalAnalysis implements Analysis<InternalExternal
             double high = concordance ? Math.min(1, e + z * se) : e + z * se;
             rows.add(new ForestFigure.Row(known ? ForestFigure.RowKind.EFFECT : ForestFigure.RowKind.NOT_ESTIMABLE, v.name(),
                 0, List.of(v.events() + "/" + v.n()), List.of(known
-                    ? CellText.interval(e, low, high, NumberFormat.RATIO) : "not estimable"), e, low, high, Double.NaN));
+                    ? CellText.interval(e, low, high, NumberFormat.PROBABILITY) : "not estimable"), e, low, high, Double.NaN));
         }
         if (!Double.isNaN(mean.mean())) {
             double low = mean.mean() - z * mean.stdErr();
             double high = mean.mean() + z * mean.stdErr();
             rows.add(new ForestFigure.Row(ForestFigure.RowKind.SUMMARY, "Mean over centres", 0, List.of(""),
-                List.of(CellText.interval(mean.mean(), low, high, NumberFormat.RATIO)), mean.mean(), low, high, Double.NaN));
+                List.of(CellText.interval(mean.mean(), low, high, NumberFormat.PROBABILITY)), mean.mean(), low, high, Double.NaN));
         }
         return concordance
             ? new ForestFigure("concordance", "Concordance in each centre", "Concordance of the model made in the other "
@@ -230,23 +230,10 @@ public final class InternalExternalAnalysis implements Analysis<InternalExternal
             return Optional.empty();
         }
         ModelChoice choice = options.choice();
-        String surv = RNames.surv(null, options.time(), options.event(), options.eventLevels());
         List<String> names = new ArrayList<>(choice.needed());
         names.add(options.centre().name());
         RSample sample = RSample.of(design);
         names.addAll(sample.columns());
-        RCode.Builder code = RCode.builder().library("survival");
-        if (!options.splines().isEmpty()) {
-            code.library("rms").remark("Knots of splines are placed by the patients of each model here, and by all patients in "
-                + "Cohortium.");
-        }
-        String centre = "m[[" + RNames.text(options.centre().name()) + "]]";
-        return Optional.of(code.line(PrognosticWords.complete(names)).line("for (k in sort(unique(" + centre + "))) {")
-            .line("  fit <- coxph(" + surv + " ~ " + PrognosticWords.terms(choice) + ", data = m[" + centre + " != k, ]" + sample.arguments() + ")")
-            .line("  here <- m[" + centre + " == k, ]; here$lp <- predict(fit, newdata = here, type = \"lp\")")
-            .line("  cc <- concordance(" + surv + " ~ lp, data = here, reverse = TRUE" + sample.arguments() + ")")
-            .line("  slope <- coxph(" + surv + " ~ lp, data = here" + sample.arguments() + ")")
-            .line("  print(c(C = cc$concordance, se = sqrt(cc$var), slope = coef(slope), se = sqrt(vcov(slope))))")
-            .line("}").build());
+        return Optional.of(InternalExternalRCode.of(options, sample, names));
     }
 }

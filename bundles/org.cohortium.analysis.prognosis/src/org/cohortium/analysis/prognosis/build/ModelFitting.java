@@ -73,7 +73,7 @@ final class ModelFitting {
             ModelRows.ModelTerm t = rows.terms.get(j);
             double b = fit.coefficients().estimate(j) * factor;
             coefficients.add(new Coefficient(t.term(), t.factors(), b));
-            means[j] = Arrays.stream(rows.covariates.columns()[j]).sum() / fit.n();
+            means[j] = mean(rows, j);
             centre += means[j] * b;
         }
         double[] lp = fit.linearPredictors();
@@ -100,6 +100,17 @@ final class ModelFitting {
             coefficients, fit.coefficients().covariance().toArray(), centre, Arrays.copyOf(time, steps),
             Arrays.copyOf(survival, steps), last, options.horizons().stream().sorted().distinct().toList(),
             cuts(lp, options.groups()), development);
+    }
+
+    private static double mean(ModelRows rows, int column) {
+        double sum = 0;
+        double weight = 0;
+        double[] x = rows.covariates.columns()[column];
+        for (int i = 0; i < x.length; i++) {
+            sum += rows.data.weight(i) * x[i];
+            weight += rows.data.weight(i);
+        }
+        return sum / weight;
     }
 
     private static CoxCurve offsetBaseline(ModelRows rows, double[] lp, double centre) {

@@ -3,6 +3,7 @@ package org.cohortium.analysis.prognosis.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.TermRef;
@@ -71,19 +72,35 @@ final class PrognosticWords {
 
     /** The right side of the model in R; rcs is rms's. */
     static String terms(ModelChoice choice) {
+        return terms(choice, name -> Integer.toString(choice.knots()));
+    }
+
+    /** The same with what stands for the knots of each spline. */
+    static String terms(ModelChoice choice, UnaryOperator<String> knots) {
         List<String> terms = new ArrayList<>();
         List<String> logs = VariableRef.names(choice.logarithm());
         List<String> splines = VariableRef.names(choice.splines());
         for (VariableRef v : choice.covariates()) {
             String name = RNames.name(v);
             terms.add(logs.contains(v.name()) ? "log(" + name + ")"
-                : splines.contains(v.name()) ? "rcs(" + name + ", " + choice.knots() + ")" : name);
+                : splines.contains(v.name()) ? "rcs(" + name + ", " + knots.apply(v.name()) + ")" : name);
         }
         for (TermRef interaction : choice.interactions()) {
             terms.add(String.join(":", interaction.variables().stream().map(v -> terms.get(
                 VariableRef.names(choice.covariates()).indexOf(v))).toList()));
         }
         return String.join(" + ", terms);
+    }
+
+    /** Values of variables on the logarithm, whose scale rms would begin at zero. */
+    private static String scales(PrognosticModelOptions options) {
+        StringBuilder text = new StringBuilder();
+        for (VariableRef v : options.logarithm()) {
+            String column = "m[[" + RNames.text(v.name()) + "]]";
+            text.append(", ").append(RNames.name(v)).append(" = signif(exp(seq(log(min(").append(column).append(")), log(max(")
+                .append(column).append(")), length.out = 8)), 2)");
+        }
+        return text.toString();
     }
 
     /** Keeps the complete rows, as the model does. */
@@ -119,13 +136,14 @@ final class PrognosticWords {
         String horizons = RNames.numbers(options.horizons().stream().sorted().distinct().toList());
         code.line("times <- " + horizons).line("S <- Survival(fit)")
             .line("S(times, 0)   # baseline survival at the mean linear predictor")
-            .line("plot(nomogram(fit, fun = lapply(times, function(t) function(lp) S(t, lp)), funlabel = paste(\"Survival at\", "
-                + "times)))")
+            .line("nom <- try(nomogram(fit, fun = lapply(times, function(t) function(lp) S(t, lp)), funlabel = paste(\"Survival at\", "
+                + "times)" + scales(options) + "))")
+            .line("if (!inherits(nom, \"try-error\")) { print(nom); plot(nom) }")
             .line("lp <- predict(fit)")
-            .line("group <- cut(lp, c(-Inf, quantile(lp, seq_len(" + (options.groups() - 1) + ") / " + options.groups()
+            .line("m$.group <- cut(lp, c(-Inf, quantile(lp, seq_len(" + (options.groups() - 1) + ") / " + options.groups()
                 + "), Inf))")
-            .line("summary(survfit(" + surv + " ~ group, data = m" + sample.weights() + "), times = times, extend = TRUE)")
-            .line("coxph(" + surv + " ~ group, data = m" + sample.arguments() + ")");
+            .line("summary(survfit(" + surv + " ~ .group, data = m" + sample.weights() + "), times = times, extend = TRUE)")
+            .line("coxph(" + surv + " ~ .group, data = m" + sample.arguments() + ")");
         if (options.shrinkage() != PrognosticModelOptions.Shrinkage.NONE) {
             code.remark("Shrinkage is not repeated in R: multiply the coefficients by the factor and estimate the baseline with the "
                 + "linear predictor as an offset.");

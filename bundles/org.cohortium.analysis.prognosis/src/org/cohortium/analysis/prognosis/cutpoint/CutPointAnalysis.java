@@ -250,8 +250,8 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
             code.line("set.seed(1)").line(call + "\"condMC\", B = " + options.permutations() + ")")
                 .remark("The random numbers of R are others, so that the permutation p-value differs slightly.");
         }
-        return Optional.of(code.line("plot(search)").line("m$group <- m[[" + RNames.text(options.variable().name())
-            + "]] > search$estimate").line("summary(coxph(" + surv + " ~ group, data = m))")
-            .line("survfit(" + surv + " ~ group, data = m)").build());
+        return Optional.of(code.line("plot(search)").line("m$.group <- m[[" + RNames.text(options.variable().name())
+            + "]] > search$estimate").line("summary(coxph(" + surv + " ~ .group, data = m))")
+            .line("survfit(" + surv + " ~ .group, data = m)").build());
     }
 }
