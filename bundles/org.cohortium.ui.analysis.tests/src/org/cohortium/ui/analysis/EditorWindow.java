@@ -87,7 +87,7 @@ final class EditorWindow {
     static <T extends Control> T option(AnalysisEditor editor, String label, Class<T> type) {
         List<Control> all = controls(editor);
         for (int i = 0; i < all.size(); i++) {
-            if (all.get(i) instanceof Label name && (name.getText().equals(label) || name.getText().equals(label + " *"))) {
+            if (all.get(i) instanceof Label name && (name.getText().equals(label) || name.getText().equals(label + "\u00a0*"))) {
                 for (Control next : all.subList(i + 1, all.size())) {
                     if (type.isInstance(next)) {
                         return type.cast(next);

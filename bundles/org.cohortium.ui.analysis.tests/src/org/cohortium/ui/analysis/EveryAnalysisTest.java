@@ -103,7 +103,7 @@ class EveryAnalysisTest {
 
     private static boolean names(Control control, OptionDescriptor option) {
         return control instanceof Label name && (name.getText().equals(option.label())
-            || name.getText().equals(option.label() + " *"))
+            || name.getText().equals(option.label() + "\u00a0*"))
             || control instanceof Button check && check.getText().equals(option.label());
     }
 

@@ -59,9 +59,6 @@ final class EveryCall {
                 call(line.substring(0, line.indexOf(' ')), line.substring(line.indexOf(' ')).split(" --"));
             }
         }
-        Cohort matched = study.getCohorts().stream().filter(c -> c.getMatchedBy() != null).findFirst().orElseThrow();
-        add("sensitivity", matched, List.of(List.of("treatment", "lung_met"),
-            List.of("outcome", "dead"), List.of("time", "os")));
     }
 
     private void common(String[] words) {

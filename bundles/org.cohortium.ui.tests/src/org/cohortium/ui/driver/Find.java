@@ -114,7 +114,7 @@ public final class Find {
 
     private static boolean isNamed(Label name, String label) {
         String text = plain(name.getText());
-        return text.equals(label) || text.equals(label + ":") || text.equals(label + " *");
+        return text.equals(label) || text.equals(label + ":") || text.equals(label + "\u00a0*");
     }
 
     private static Control after(Label name) {

@@ -19,6 +19,8 @@ abstract class OptionControl {
 
     static final int LABEL_WIDTH = 130;
     static final int FIELD_WIDTH = 150;
+    /** Stays on the line of the last word. */
+    private static final String REQUIRED = "\u00a0*"; //$NON-NLS-1$
 
     private final FormContext context;
     private final OptionDescriptor option;
@@ -42,7 +44,7 @@ abstract class OptionControl {
     /** Makes the controls in a grid of two columns. */
     final void create(Composite parent, FormToolkit toolkit) {
         if (hasName()) {
-            name = toolkit.createLabel(parent, option.required() ? option.label() + " *" : option.label(), SWT.WRAP); //$NON-NLS-1$
+            name = toolkit.createLabel(parent, option.required() ? option.label() + REQUIRED : option.label(), SWT.WRAP);
             name.setToolTipText(option.help());
             GridDataFactory.fillDefaults().align(SWT.BEGINNING, isTall() ? SWT.BEGINNING : SWT.CENTER)
                 .hint(LABEL_WIDTH, SWT.DEFAULT).applyTo(name);
