@@ -153,7 +153,11 @@ final class WeightFigures {
         for (int g = 0; g < curves.size(); g++) {
             SurvivalCurve curve = curves.get(g);
             ConfidenceLimits limits = curve.limits(ConfidenceType.LOG_LOG, level);
-            int[] shown = shown(curve.time(), last);
+            double[] time = curve.time();
+            double[] survival = curve.survival();
+            double[] lower = limits.lower();
+            double[] upper = limits.upper();
+            int[] shown = shown(time, last);
             int n = shown.length + 1;
             double[] x = new double[n];
             double[] y = new double[n];
@@ -164,10 +168,10 @@ final class WeightFigures {
             high[0] = 1;
             for (int k = 1; k < n; k++) {
                 int step = shown[k - 1];
-                x[k] = curve.time()[step];
-                y[k] = curve.survival()[step];
-                low[k] = y[k] == 1 ? 1 : limits.lower()[step];
-                high[k] = y[k] == 1 ? 1 : limits.upper()[step];
+                x[k] = time[step];
+                y[k] = survival[step];
+                low[k] = y[k] == 1 ? 1 : lower[step];
+                high[k] = y[k] == 1 ? 1 : upper[step];
             }
             series.add(new Series(rows.labels().get(g), Shape.STEP, x, y, low, high, null));
             double[] numbers = new double[times.length];
