@@ -8,13 +8,7 @@ final class GroupRows {
     }
 
     static int[][] of(int[] group, int groups) {
-        int[] counts = new int[groups];
-        for (int g : group) {
-            if (g < 0 || g >= groups) {
-                throw new IllegalArgumentException("group code " + g + " outside 0 to " + (groups - 1));
-            }
-            counts[g]++;
-        }
+        int[] counts = sizes(group, groups);
         int[][] rows = new int[groups][];
         for (int g = 0; g < groups; g++) {
             rows[g] = new int[counts[g]];
@@ -24,5 +18,17 @@ final class GroupRows {
             rows[group[i]][counts[group[i]]++] = i;
         }
         return rows;
+    }
+
+    /** The number of rows of each group. */
+    static int[] sizes(int[] group, int groups) {
+        int[] counts = new int[groups];
+        for (int g : group) {
+            if (g < 0 || g >= groups) {
+                throw new IllegalArgumentException("group code " + g + " outside 0 to " + (groups - 1));
+            }
+            counts[g]++;
+        }
+        return counts;
     }
 }

@@ -34,15 +34,16 @@ final class LogRankSteps {
         return at >= 0 ? at + 1 : -at - 1;
     }
 
+    /** @param rows the rows of the stratum; null for all */
     static LogRankSteps of(SurvivalData data, int[] rows, int[] group, int groups, LogRankWeight weight) {
-        SurvivalData part = rows.length == data.size() ? data : data.select(rows);
+        SurvivalData part = rows == null || rows.length == data.size() ? data : data.select(rows);
         RiskTable table = RiskTable.of(part);
         int size = 0;
         for (double d : table.events) {
             size += d > 0 ? 1 : 0;
         }
         LogRankSteps steps = new LogRankSteps(size, groups);
-        steps.fill(part, table, Arrays.stream(rows).map(row -> group[row]).toArray());
+        steps.fill(part, table, rows == null ? group : Arrays.stream(rows).map(row -> group[row]).toArray());
         double survival = 1;
         double shrunk = 1;
         for (int k = 0; k < size; k++) {
@@ -59,28 +60,40 @@ final class LogRankSteps {
         int groups = size() == 0 ? 0 : atRisk[0].length;
         RunningSum[] now = new RunningSum[groups];
         Arrays.setAll(now, j -> new RunningSum());
+        int[] count = new int[groups];
+        boolean weighted = part.isWeighted();
         int n = table.byStop.length;
         int entry = n - 1;
-        int row = n - 1;
+        int end = n;
         int step = size() - 1;
         for (int k = table.time.length - 1; k >= 0 && step >= 0; k--) {
             double t = table.time[k];
-            for (; row >= 0 && part.stop[table.byStop[row]] == t; row--) {
+            int from = end - table.ending(k);
+            for (int row = end - 1; row >= from; row--) {
                 int i = table.byStop[row];
-                now[partGroup[i]].add(part.weight(i));
+                int j = partGroup[i];
+                if (weighted) {
+                    now[j].add(part.weight[i]);
+                }
+                count[j]++;
                 if (part.event[i]) {
-                    events[step][partGroup[i]] += part.weight(i);
+                    events[step][j] += part.weight(i);
                 }
             }
+            end = from;
             for (; table.byStart != null && entry >= 0 && part.start[table.byStart[entry]] >= t; entry--) {
-                now[partGroup[table.byStart[entry]]].add(-part.weight(table.byStart[entry]));
+                int i = table.byStart[entry];
+                if (weighted) {
+                    now[partGroup[i]].add(-part.weight[i]);
+                }
+                count[partGroup[i]]--;
             }
             if (table.events[k] > 0) {
                 time[step] = t;
                 total[step] = table.risk[k];
                 eventTotal[step] = table.events[k];
                 for (int j = 0; j < groups; j++) {
-                    atRisk[step][j] = Math.max(0, now[j].value());
+                    atRisk[step][j] = weighted ? Math.max(0, now[j].value()) : count[j];
                 }
                 step--;
             }

@@ -61,8 +61,8 @@ public final class LogRankTest {
         if (group.length != data.size()) {
             throw new IllegalArgumentException("one group code for each row");
         }
-        int[][] byGroup = GroupRows.of(group, groups);
-        if (Arrays.stream(byGroup).filter(rows -> rows.length > 0).count() < 2) {
+        int[] sizes = GroupRows.sizes(group, groups);
+        if (Arrays.stream(sizes).filter(size -> size > 0).count() < 2) {
             throw new EstimationException("There is only one group with rows, so there is nothing to compare.",
                     "Choose a grouping variable with two or more groups in this cohort.");
         }
@@ -78,8 +78,11 @@ public final class LogRankTest {
         for (int i = 0; i < data.size(); i++) {
             sums.size[group[i]] += data.weight(i);
         }
-        int[] code = data.isStratified() ? data.stratum : new int[data.size()];
-        int[][] rows = GroupRows.of(code, strata);
+        if (!data.isStratified()) {
+            stratum(0, null, sums);
+            return sums.result();
+        }
+        int[][] rows = GroupRows.of(data.stratum, strata);
         for (int s = 0; s < strata; s++) {
             if (rows[s].length > 0) {
                 stratum(s, rows[s], sums);

@@ -38,44 +38,75 @@ final class RiskTable {
     static RiskTable of(SurvivalData data) {
         int[] byStop = SortOrder.ascending(data.stop);
         int[] byStart = data.isCounting() ? SortOrder.ascending(data.start) : null;
+        int[] from = new int[1024];
         int size = 0;
+        double last = Double.NaN;
         for (int i = 0; i < byStop.length; i++) {
-            size += i == 0 || data.stop[byStop[i]] != data.stop[byStop[i - 1]] ? 1 : 0;
+            double stop = data.stop[byStop[i]];
+            if (stop != last) {
+                if (size == from.length) {
+                    from = Arrays.copyOf(from, 2 * size);
+                }
+                from[size++] = i;
+                last = stop;
+            }
         }
         RiskTable table = new RiskTable(size, byStop, byStart);
-        table.fill(data);
+        table.fill(data, from);
         return table;
     }
 
-    private void fill(SurvivalData data) {
+    private void fill(SurvivalData data, int[] from) {
         RunningSum atRisk = new RunningSum();
         int count = 0;
         int entry = byStop.length - 1;
-        int row = byStop.length - 1;
+        int end = byStop.length;
         for (int k = time.length - 1; k >= 0; k--) {
-            time[k] = data.stop[byStop[row]];
-            for (; row >= 0 && data.stop[byStop[row]] == time[k]; row--) {
-                int i = byStop[row];
-                double w = data.weight(i);
-                atRisk.add(w);
-                count++;
-                if (data.event[i]) {
-                    events[k] += w;
-                    eventCount[k]++;
-                } else {
-                    censored[k] += w;
-                    censoredCount[k]++;
+            time[k] = data.stop[byStop[from[k]]];
+            if (data.weight == null) {
+                for (int row = from[k]; row < end; row++) {
+                    eventCount[k] += data.event[byStop[row]] ? 1 : 0;
                 }
+                censoredCount[k] = end - from[k] - eventCount[k];
+                events[k] = eventCount[k];
+                censored[k] = censoredCount[k];
+            } else {
+                addWeights(data, k, from[k], end, atRisk);
             }
+            count += end - from[k];
+            end = from[k];
             if (byStart != null) {
                 for (; entry >= 0 && data.start[byStart[entry]] >= time[k]; entry--) {
-                    atRisk.add(-data.weight(byStart[entry]));
+                    if (data.weight != null) {
+                        atRisk.add(-data.weight[byStart[entry]]);
+                    }
                     count--;
                 }
             }
             riskCount[k] = count;
-            risk[k] = count == eventCount[k] ? events[k] : atRisk.value();
+            double weight = data.weight == null ? count : atRisk.value();
+            risk[k] = count == eventCount[k] ? events[k] : weight;
         }
+    }
+
+    private void addWeights(SurvivalData data, int k, int from, int end, RunningSum atRisk) {
+        for (int row = end - 1; row >= from; row--) {
+            int i = byStop[row];
+            double w = data.weight[i];
+            atRisk.add(w);
+            if (data.event[i]) {
+                events[k] += w;
+                eventCount[k]++;
+            } else {
+                censored[k] += w;
+                censoredCount[k]++;
+            }
+        }
+    }
+
+    /** How many rows end at the k-th time. */
+    int ending(int k) {
+        return eventCount[k] + censoredCount[k];
     }
 
     /** Whether everyone at risk at the k-th time had the event then. */

@@ -53,6 +53,9 @@ public final class SurvivalCurve {
     }
 
     private static double totalWeight(SurvivalData data) {
+        if (!data.isWeighted()) {
+            return data.size();
+        }
         RunningSum sum = new RunningSum();
         for (int i = 0; i < data.size(); i++) {
             sum.add(data.weight(i));
