@@ -204,4 +204,25 @@ class BaselineVariantsTest {
         BaselineOptions options = Options.of(BaselineOptions.class).bind(values);
         return String.join("\n", analysis.rCode(aml().schema(), options, CohortDesign.SAMPLE).orElseThrow().lines());
     }
+
+    @Test
+    void aSmallScaleKeepsTheDigitsOfItsSpread() {
+        double[] small = Arrays.stream(TIME).map(t -> t * 1e-9).toArray();
+        Table table = run(AnalysisInput.of(aml().with(NumberColumn.of("small", small))), OPTIONS.with("variables", "small")
+            .with("summary", "mean")).table("baseline");
+        assertEquals("0.000000029 (0.000000032)", table.text(1, "overall"));
+        double[] larger = Arrays.stream(TIME).map(t -> t * 1e-3).toArray();
+        assertEquals("0.029 (0.032)", run(AnalysisInput.of(aml().with(NumberColumn.of("larger", larger))), OPTIONS
+            .with("variables", "larger").with("summary", "mean")).table("baseline").text(1, "overall"));
+    }
+
+    @Test
+    void theRCodeKeepsTheOrderOfTheGroups() {
+        DataTable data = aml();
+        CategoryColumn arm = (CategoryColumn) data.column("arm");
+        DataTable turned = data.with(new CategoryColumn(arm.info(), arm.codes(), arm.levels(), 1));
+        String code = String.join("\n", new BaselineAnalysis().rCode(turned.schema(), Options.of(BaselineOptions.class).bind(OPTIONS),
+            CohortDesign.SAMPLE).orElseThrow().lines());
+        assertTrue(code.contains("levels = c(\"Maintained\", \"Nonmaintained\")"), code);
+    }
 }

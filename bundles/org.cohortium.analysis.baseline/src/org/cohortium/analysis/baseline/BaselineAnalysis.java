@@ -32,7 +32,7 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
     private static final int MOST_LEVELS = 60;
     private static final int FEW_VALUES = 4;
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("baseline", "1.0.0", "Baseline table",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("baseline", "1.0.1", "Baseline table",
         AnalysisDescriptor.Category.DESCRIPTION, "Who are the patients, and how do the groups differ at baseline?",
         "The tests take patients as independent and test each variable alone. A p-value measures sample size as much "
         + "as difference; the standardized difference does not depend on sample size.",
@@ -239,7 +239,7 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
 
     @Override
     public Optional<RCode> rCode(Schema schema, BaselineOptions options, CohortDesign design) {
-        return Optional.of(new BaselineR(options, design).write());
+        return Optional.of(new BaselineR(schema, options, design).write());
     }
 
     @Override
@@ -255,6 +255,7 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
                 || options.pValues() == BaselineOptions.PValues.AUTO && !design.isMatched();
             if (tested) {
                 text.append(" Groups of ").append(schema.variable(options.group().name()).label())
+                    .append(design.weights().isPresent() ? ", where all weights are equal," : "")
                     .append(" were compared by ").append(BaselineWords.tests(options));
             }
             if (options.smd()) {

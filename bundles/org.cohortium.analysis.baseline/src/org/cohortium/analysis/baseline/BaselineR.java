@@ -9,10 +9,12 @@ import org.cohortium.analysis.baseline.BaselineOptions.PValues;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RNames;
+import org.cohortium.data.Schema;
 
 /** The R code of a baseline table: two functions, one for numbers and one for categories, and a call for each variable. */
 final class BaselineR {
 
+    private final Schema schema;
     private final BaselineOptions options;
     private final RCode.Builder code = RCode.builder();
     private final boolean grouped;
@@ -20,7 +22,8 @@ final class BaselineR {
     private final boolean tested;
     private final String weights;
 
-    BaselineR(BaselineOptions options, CohortDesign design) {
+    BaselineR(Schema schema, BaselineOptions options, CohortDesign design) {
+        this.schema = schema;
         this.options = options;
         grouped = options.group() != null;
         weights = design.weights().orElse(null);
@@ -33,7 +36,7 @@ final class BaselineR {
         if (grouped) {
             code.line("d <- d[!is.na(d$" + RNames.name(options.group()) + "), ]");
         }
-        code.line("g <- factor(" + (grouped ? "d$" + RNames.name(options.group()) : "rep(\"All patients\", nrow(d))") + ")");
+        code.line("g <- " + (grouped ? RNames.group(schema, options.group()) : "factor(rep(\"All patients\", nrow(d)))"));
         code.line("w <- " + (weighted ? "d$" + RNames.name(weights) : "rep(1, nrow(d))"));
         if (weighted) {
             code.remark("Quartiles take no weights here, and tests are left out where the weights differ.");

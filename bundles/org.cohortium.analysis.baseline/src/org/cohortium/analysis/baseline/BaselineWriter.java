@@ -17,6 +17,9 @@ import org.cohortium.numerics.descriptive.TestResult;
 /** Writes the rows of the baseline table as readers see it, and the same numbers in full. */
 final class BaselineWriter {
 
+    /** Beyond these a number is hardly readable; the table in full has every digit. */
+    private static final int MOST_DECIMALS = 15;
+
     private static final String DASH = "\u2013";
 
     private final BaselineOptions options;
@@ -178,7 +181,9 @@ final class BaselineWriter {
         if (!(sd > 0)) {
             return 1;
         }
-        return sd >= 100 ? 0 : sd >= 1 ? 1 : sd >= 0.1 ? 2 : 3;
+        // two digits of the standard deviation at least
+        return sd >= 100 ? 0 : sd >= 1 ? 1 : sd >= 0.1 ? 2
+            : Math.min(MOST_DECIMALS, Math.max(3, 1 - (int) StrictMath.floor(StrictMath.log10(sd))));
     }
 
     private static String fixed(double x, int decimals) {

@@ -230,4 +230,27 @@ class ImputationAnalysisTest {
         assertTrue(String.join("\n", analysis.rCode(lung.schema(), options, CohortDesign.SAMPLE).orElseThrow().lines())
             .contains("match.data(matchit("));
     }
+
+    @Test
+    void aVariableWithOneValueIsRefusedInWords() {
+        double[] one = new double[lung.rowCount()];
+        Arrays.fill(one, Double.NaN);
+        one[4] = 3.5;
+        String said = run(AnalysisInput.of(lung.with(NumberColumn.of("one", one))), SMALL.with("covariates", "age", "one")).sentence();
+        assertTrue(said.contains("\"one\" has the same value in all patients who have one"), said);
+    }
+
+    @Test
+    void theRCodeShiftsNumbersWithTheSameArguments() {
+        ImputationOptions options = Options.of(ImputationOptions.class).bind(SMALL.with("shifted", "wt.loss").with("shifts", "-5", "5")
+            .with("numeric", "normal").with("seed", "7"));
+        String code = String.join("\n", new ImputationAnalysis().rCode(lung.schema(), options, CohortDesign.SAMPLE).orElseThrow()
+            .lines());
+        assertTrue(code.contains("seed = 7, defaultMethod = c(\"norm\", \"logreg\", \"polyreg\", \"polr\"), printFlag = FALSE, post = "
+            + "post)"), code);
+        DataTable data = ReferenceData.categorical(lung, "sex", "1", "2");
+        ImputationOptions level = Options.of(ImputationOptions.class).bind(SMALL.with("shifted", "sex").with("shifts", "1"));
+        assertTrue(new ImputationAnalysis().rCode(data.schema(), level, CohortDesign.SAMPLE).orElseThrow().remarks().stream()
+            .anyMatch(r -> r.contains("log odds")));
+    }
 }

@@ -151,4 +151,31 @@ class MissingnessAnalysisTest {
         assertEquals(List.of("mice", "survival"),
             new MissingnessAnalysis().rCode(lung.schema(), options, CohortDesign.SAMPLE).orElseThrow().packages());
     }
+
+    @Test
+    void identifiersAreNotComparedHoweverMany() {
+        int n = 12_000;
+        double[] x = new double[n];
+        double[] y = new double[n];
+        String[] id = new String[n];
+        for (int i = 0; i < n; i++) {
+            x[i] = i % 5 == 0 ? Double.NaN : i % 7;
+            y[i] = i % 11;
+            id[i] = "P" + i;
+        }
+        DataTable data = DataTable.of(NumberColumn.of("x", x), NumberColumn.of("y", y),
+            CategoryColumn.of("id", java.util.Arrays.asList(id), id));
+        Table associations = done(data, OptionValues.EMPTY).table("associations");
+        assertEquals(1, associations.rows().size());
+        assertTrue(associations.footnotes().stream().anyMatch(f -> f.endsWith("levels: id.")), associations.footnotes().toString());
+    }
+
+    @Test
+    void theRCodeComparesWhatIsChosen() {
+        MissingnessOptions options = Options.of(MissingnessOptions.class).bind(LUNG.with("compare", "age", "sex"));
+        String code = String.join("\n", new MissingnessAnalysis().rCode(lung.schema(), options, CohortDesign.matched("1:1"))
+            .orElseThrow().lines());
+        assertTrue(code.contains("setdiff(c(\"age\", \"sex\"), x)") && code.contains("setdiff(names(d), c(\".weight\", \".set\"))"),
+            code);
+    }
 }

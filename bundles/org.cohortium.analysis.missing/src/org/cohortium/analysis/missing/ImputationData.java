@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.missing;
 
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -65,10 +66,22 @@ final class ImputationData {
             }
         }
         table = coded;
+        refuseConstant(VariableRef.names(options.terms()));
         auxiliary = auxiliary();
         for (int v = 0; v < variables.size(); v++) {
             if (variables.get(v).missingRows().length > 0) {
                 incomplete.add(v);
+            }
+        }
+    }
+
+    /** A variable with one value cannot be imputed otherwise than by it, and then has no coefficient. */
+    private void refuseConstant(List<String> terms) {
+        for (int v = 0; v < variables.size(); v++) {
+            long distinct = Arrays.stream(variables.get(v).values()).filter(x -> !Double.isNaN(x)).distinct().limit(2).count();
+            if (distinct < 2 && terms.contains(names.get(v))) {
+                throw new EstimationException("\"" + names.get(v) + "\" has the same value in all patients who have one, so that it "
+                    + "can be neither imputed nor modelled.", "Leave the variable out.");
             }
         }
     }
@@ -122,7 +135,7 @@ final class ImputationData {
             }
         }
         int[] codes = new int[column.size()];
-        java.util.Arrays.fill(codes, CategoryColumn.MISSING);
+        Arrays.fill(codes, CategoryColumn.MISSING);
         for (int i = 0; i < seen.length; i++) {
             codes[seen[i]] = levels.indexOf(groups.labels().get(groups.codes()[i]));
         }

@@ -99,7 +99,7 @@ final class ImputationFigures {
         return new CurveFigure("trace_" + (v + 1), "Convergence: " + data.variables.get(v).name(),
             "Mean of the imputed values by iteration in " + (chains < model.imputations().size() ? "the first " : "") + chains
                 + " imputations. The lines should mingle without a trend.", Axis.of("Iteration", "").range(1, Math.max(2, iterations)),
-            Axis.of(numeric ? "Mean of the imputed values" : "Mean position of the imputed level", ""), series, null, List.of(),
+            Axis.of(numeric ? "Mean of the imputed values" : "Mean position of the imputed level", numeric ? unit(v) : ""), series, null, List.of(),
             List.of());
     }
 
@@ -115,10 +115,14 @@ final class ImputationFigures {
         }
         return new CurveFigure("density_" + (v + 1), "Observed and imputed: " + data.variables.get(v).name(),
             "Kernel densities of the observed values and of all imputed values. Under missingness at random they may differ.",
-            Axis.of(data.variables.get(v).name(), ""), Axis.of("Density", "").range(0, Double.NaN),
+            Axis.of(data.variables.get(v).name(), unit(v)), Axis.of("Density", "").range(0, Double.NaN),
             List.of(new CurveFigure.Series("Observed", CurveFigure.Shape.LINE, x, kernel(observed, x, width), null, null, null),
                 new CurveFigure.Series("Imputed", CurveFigure.Shape.LINE, x, kernel(imputed, x, width), null, null, null)),
             null, List.of(), List.of());
+    }
+
+    private String unit(int v) {
+        return data.table.column(data.names.get(v)).unit();
     }
 
     /** Silverman's rule of thumb (Density Estimation for Statistics and Data Analysis, 1986, equation 3.31). */
@@ -166,10 +170,13 @@ final class ImputationFigures {
             low[i] = StrictMath.exp(ci[0]);
             high[i] = StrictMath.exp(ci[1]);
         }
+        boolean numeric = PooledModel.isNumeric(data.variables.get(data.shifted()));
+        String shifted = data.variables.get(data.shifted()).name();
         return new CurveFigure("tipping", "Tipping point: " + data.options.effect() + " of "
             + model.fits().get(0).labels().get(0), "Line: the pooled effect when the imputed values of "
             + data.variables.get(data.shifted()).name() + " are shifted, with its interval. The conclusion tips where the band crosses 1.",
-            Axis.of("Shift of the imputed values of " + data.variables.get(data.shifted()).name(), ""),
+            Axis.of(numeric ? "Shift of the imputed values of " + shifted : "Shift of the log odds of the imputed levels of " + shifted,
+                numeric ? unit(data.shifted()) : ""),
             Axis.log(data.options.effect(), ""),
             List.of(new CurveFigure.Series("", CurveFigure.Shape.LINE, x, y, low, high, null),
                 new CurveFigure.Series("", CurveFigure.Shape.POINTS, x, y, null, null, null)), null,

@@ -3,6 +3,7 @@ package org.cohortium.analysis.missing;
 
 import java.util.List;
 
+import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.option.VariableRef;
 
 /** The sentences of a methods section about a multiple imputation. */
@@ -34,11 +35,13 @@ final class ImputationMethods {
         if (o.isSurvival() && o.strata() != null) {
             text.append(", stratified by ").append(o.strata().name());
         }
-        text.append(". Estimates were pooled by Rubin's rules with the degrees of freedom of Barnard and Rubin, and are shown beside "
-            + "those of the complete cases.");
+        text.append(". Estimates were pooled by Rubin's rules with the degrees of freedom of Barnard and Rubin and ")
+            .append(RNames.number(Math.rint(1e6 * o.confLevel()) / 1e4)).append("% confidence intervals, and are shown beside those of the "
+                + "complete cases.");
         if (o.shifted() != null && !o.shifts().isEmpty()) {
             text.append(" In a tipping-point analysis the imputed values of ").append(o.shifted().name())
-                .append(" were shifted in steps.");
+                .append(" were shifted by ").append(String.join(", ", o.shifts().stream().map(RNames::number).toList()))
+                .append(" (numbers by as much, levels in their log odds).");
         }
         return text.toString();
     }

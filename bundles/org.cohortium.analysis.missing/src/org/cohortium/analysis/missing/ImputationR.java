@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RNames;
+import org.cohortium.data.ColumnKind;
 import org.cohortium.data.Schema;
 
 /** The R code that repeats a multiple imputation with mice. */
@@ -47,41 +48,52 @@ final class ImputationR {
             columns.add(".hazard");
         }
         code.line("v <- d[, " + RNames.texts(columns) + "]");
-        code.line("imp <- mice(v, m = " + o.imputations() + ", maxit = " + o.iterations() + ", seed = "
+        String arguments = "m = " + o.imputations() + ", maxit = " + o.iterations() + ", seed = "
             + (o.seed() == null ? 1 : o.seed()) + (o.numeric() == ImputationOptions.Numeric.PMM ? ", donors = " + o.donors()
-                : ", defaultMethod = c(\"norm\", \"logreg\", \"polyreg\", \"polr\")") + ", printFlag = FALSE)");
+                : ", defaultMethod = c(\"norm\", \"logreg\", \"polyreg\", \"polr\")") + ", printFlag = FALSE";
+        code.line("imp <- mice(v, " + arguments + ")");
         code.line("sets <- complete(imp, \"all\")");
         String terms = RNames.terms(matching && !o.adjusted() ? List.of(o.exposure()) : o.terms(), List.of());
         String response = o.isSurvival() ? "Surv(.time, .event)" : ".event";
         String strata = o.isSurvival() && o.strata() != null ? " + strata(" + RNames.name(o.strata()) + ")" : "";
         String time = o.isSurvival() ? "x$.time <- d$" + RNames.name(o.time()) + "; " : "";
-        if (!matching) {
-            code.line("fits <- lapply(sets, function(x) { " + time + (o.isSurvival() ? "coxph(" + response + " ~ " + terms + strata
-                + ", data = x)" : "glm(" + response + " ~ " + terms + ", data = x, family = binomial)") + " })");
-        } else {
+        if (matching) {
             matching(code, o, response, terms + strata, time);
+        } else {
+            code.line("one <- function(x) { " + time + (o.isSurvival() ? "coxph(" + response + " ~ " + terms + strata
+                + ", data = x)" : "glm(" + response + " ~ " + terms + ", data = x, family = binomial)") + " }");
         }
+        code.line("fits <- lapply(sets, one)");
         code.line("summary(pool(as.mira(fits)), conf.int = TRUE, conf.level = " + RNames.number(o.confLevel())
             + ", exponentiate = TRUE)");
         code.line("pool(as.mira(fits))$pooled[, c(\"term\", \"ubar\", \"b\", \"riv\", \"lambda\", \"fmi\")]");
         code.line("plot(imp); densityplot(imp)");
-        if (o.shifted() != null && !o.shifts().isEmpty() && schema.find(o.shifted().name()).isPresent()) {
-            code.line("for (delta in " + RNames.numbers(o.shifts()) + ") { post <- imp$post; post["
-                + RNames.text(o.shifted().name()) + "] <- paste(\"imp[[j]][, i] <- imp[[j]][, i] +\", delta)");
-            code.line("  s <- complete(mice(v, m = " + o.imputations() + ", maxit = " + o.iterations()
-                + ", post = post, seed = 1, printFlag = FALSE), \"all\")");
-            code.line("  f <- lapply(s, function(x) { " + time + (o.isSurvival() ? "coxph(" + response + " ~ "
-                + RNames.terms(o.terms(), List.of()) + strata + ", data = x)" : "glm(" + response + " ~ "
-                + RNames.terms(o.terms(), List.of()) + ", data = x, family = binomial)") + " })");
-            code.line("  print(delta); print(summary(pool(as.mira(f)), conf.int = TRUE, exponentiate = TRUE)) }");
+        if (o.shifted() != null && !o.shifts().isEmpty()) {
+            tipping(code, schema, o, arguments);
         }
         return code.build();
+    }
+
+    /** The same with shifted imputations; mice can add to numbers only. */
+    private static void tipping(RCode.Builder code, Schema schema, ImputationOptions o, String arguments) {
+        if (schema.find(o.shifted().name()).map(v -> v.kind() != ColumnKind.NUMBER).orElse(true)) {
+            code.remark("Shifts of the log odds of a category are not repeated in R: mice can add to imputed numbers only.");
+            return;
+        }
+        code.line("for (delta in " + RNames.numbers(o.shifts()) + ") {");
+        code.line("  post <- imp$post; post[" + RNames.text(o.shifted().name())
+            + "] <- paste(\"imp[[j]][, i] <- imp[[j]][, i] +\", delta)");
+        code.line("  sets <- complete(mice(v, " + arguments + ", post = post), \"all\")");
+        if (o.design() == ImputationOptions.Design.ACROSS) {
+            code.line("  lp <- rowMeans(sapply(sets, score))");
+        }
+        code.line("  print(delta); print(summary(pool(as.mira(lapply(sets, one))), conf.int = TRUE, conf.level = "
+            + RNames.number(o.confLevel()) + ", exponentiate = TRUE)[1, ])").line("}");
     }
 
     private static void matching(RCode.Builder code, ImputationOptions o, String response, String right, String time) {
         code.library("MatchIt");
         List<VariableRef> covariates = o.covariates().stream().filter(v -> !v.equals(o.exposure())).toList();
-        String formula = RNames.name(o.exposure()) + " ~ " + RNames.terms(covariates, List.of());
         String caliper = o.caliper() == null ? "" : ", caliper = " + RNames.number(o.caliper());
         String base = "as.integer(x$" + RNames.name(o.exposure()) + " == max(if (is.factor(x$" + RNames.name(o.exposure())
             + ")) levels(x$" + RNames.name(o.exposure()) + ")[2] else x$" + RNames.name(o.exposure()) + "))";
@@ -95,7 +107,6 @@ final class ImputationR {
             + RNames.terms(covariates, List.of()) + ", data = x, distance = x$.lp, ratio = " + o.ratio() + caliper + ")); "
             + (o.isSurvival() ? "coxph(" + response + " ~ " + right + ", data = m, weights = weights, cluster = subclass, robust = TRUE) }"
                 : "glm(" + response + " ~ " + right + ", data = m, weights = weights, family = quasibinomial) }"));
-        code.line("fits <- lapply(sets, one)  # " + formula);
         if (!o.isSurvival()) {
             code.remark("The standard errors of the matched logistic model are robust to clustering within matched sets here.");
         }

@@ -65,7 +65,8 @@ final class ImputationTables {
                 cells[0], cells[1], cells[2], cells[3]);
         }
         t.footnote(model.imputations().size() + " imputations of " + data.event.length + " patients with " + data.events()
-            + " events" + (complete == null ? "." : "; " + complete.rows() + " complete cases with " + complete.events()
+            + " events" + (complete == null ? "." : "; " + complete.rows() + (model.matched().isEmpty() ? "" : " matched")
+                + " complete cases with " + complete.events()
                 + " events."));
         t.footnote("Missing information: the part of the information about the coefficient that the missing values take away.");
         return t.build();

@@ -127,22 +127,43 @@ public final class MissingnessAnalysis implements Analysis<MissingnessOptions> {
     @Override
     public Optional<RCode> rCode(Schema schema, MissingnessOptions options, CohortDesign design) {
         RCode.Builder code = RCode.builder().library("mice");
-        if (options.variables().isEmpty()) {
-            code.line("v <- d");
-        } else {
-            code.line("v <- d[, " + RNames.texts(VariableRef.names(options.variables())) + ", drop = FALSE]");
-        }
+        List<String> ofDesign = new ArrayList<>();
+        design.weights().ifPresent(ofDesign::add);
+        design.cluster().ifPresent(ofDesign::add);
+        code.line("v <- " + (!options.variables().isEmpty() ? "d[, " + RNames.texts(VariableRef.names(options.variables()))
+            + ", drop = FALSE]" : ofDesign.isEmpty() ? "d" : "d[, setdiff(names(d), " + RNames.texts(ofDesign) + "), drop = FALSE]"));
         code.line("data.frame(missing = colSums(is.na(v)), percent = 100 * colMeans(is.na(v)))");
         code.line("md.pattern(v, plot = FALSE)");
-        if (options.time() != null && options.event() != null) {
-            code.library("survival");
-            String y = RNames.surv(null, options.time(), options.event(), options.eventLevels());
-            code.line("for (x in names(v)[colSums(is.na(v)) > 0]) { d$.m <- is.na(d[[x]]); print(x); print(survdiff(" + y
-                + " ~ .m, data = d)); print(coxph(" + y + " ~ .m, data = d)) }");
+        code.line("lacking <- names(v)[colSums(is.na(v)) > 0]");
+        if (options.event() != null) {
+            outcome(code, options);
         }
-        code.line("for (x in names(v)[colSums(is.na(v)) > 0]) for (z in setdiff(names(v), x)) { m <- is.na(v[[x]]); "
-            + "if (is.numeric(v[[z]])) print(c(x, z, try(t.test(v[[z]] ~ m)$p.value, silent = TRUE))) else "
-            + "print(c(x, z, try(suppressWarnings(chisq.test(table(v[[z]], m), correct = FALSE))$p.value, silent = TRUE))) }");
+        code.line("smd <- function(x, m) if (is.numeric(x)) (mean(x[m]) - mean(x[!m])) / sqrt((var(x[m]) + var(x[!m])) / 2) else NA");
+        code.line("for (x in lacking) for (z in setdiff(" + (options.compare().isEmpty() ? "names(v)"
+            : RNames.texts(VariableRef.names(options.compare()))) + ", x)) {");
+        code.line("  y <- d[[z]][!is.na(d[[z]])]; m <- is.na(d[[x]])[!is.na(d[[z]])]");
+        code.line("  if (inherits(y, \"Date\") || length(unique(m)) < 2) next");
+        code.line("  p <- try(if (is.numeric(y)) t.test(y ~ m)$p.value else suppressWarnings(chisq.test(table(as.character(y), m), "
+            + "correct = FALSE))$p.value, silent = TRUE)");
+        code.line("  print(c(missing = x, variable = z, smd = smd(y, m), p = if (is.numeric(p)) p else NA))").line("}");
         return Optional.of(code.build());
+    }
+
+    private static void outcome(RCode.Builder code, MissingnessOptions options) {
+        String known = "!is.na(" + RNames.name(options.event()) + ")";
+        String event = RNames.event(options.event(), options.eventLevels());
+        if (options.time() == null) {
+            code.line("for (x in lacking) if (x != " + RNames.text(options.event().name()) + ") { print(x); e <- d[with(d, " + known
+                + "), ]; t <- table(is.na(e[[x]]), with(e, " + event + ")); print(t)");
+            code.line("  if (all(dim(t) == 2)) print(suppressWarnings(chisq.test(t, correct = FALSE))$p.value) }");
+            return;
+        }
+        code.library("survival");
+        String y = RNames.surv(null, options.time(), options.event(), options.eventLevels());
+        code.line("for (x in setdiff(lacking, " + RNames.texts(List.of(options.time().name(), options.event().name())) + ")) {");
+        code.line("  e <- d[with(d, " + known + " & !is.na(" + RNames.name(options.time()) + ")), ]; e$.m <- is.na(e[[x]])");
+        code.line("  if (length(unique(e$.m)) < 2) next");
+        code.line("  print(x); print(survdiff(" + y + " ~ .m, data = e)); print(summary(coxph(" + y + " ~ .m, data = e))$conf.int)")
+            .line("}");
     }
 }

@@ -174,13 +174,26 @@ final class MissingnessTables {
             for (String other : others) {
                 progress.checkCancelled();
                 Column column = data.column(other);
-                if (!other.equals(names.get(v)) && !(column instanceof DateColumn)) {
+                if (!other.equals(names.get(v)) && !isNotCompared(column)) {
                     association(t, v, column);
                 }
             }
         }
+        List<String> left = others.stream().map(data::column).filter(MissingnessTables::isNotCompared).map(Column::label).toList();
+        if (!left.isEmpty()) {
+            t.footnote("Not compared, as dates or for more than " + MOST_LEVELS + " levels: " + String.join(", ", left) + ".");
+        }
         return t.footnote("Numeric variables: means, Welch's t test. Categories: percent, chi-squared test over all levels, SMD over "
             + "all levels.").build();
+    }
+
+    /** Dates, and texts such as identifiers, with more levels than a table shows. */
+    private static boolean isNotCompared(Column column) {
+        if (column instanceof NumberColumn || column instanceof DateColumn) {
+            return column instanceof DateColumn;
+        }
+        return IntStream.range(0, column.size()).filter(i -> !column.isMissing(i)).mapToObj(column::text).distinct()
+            .limit(MOST_LEVELS + 1L).count() > MOST_LEVELS;
     }
 
     private void association(Table.Builder t, int v, Column column) {
@@ -207,9 +220,6 @@ final class MissingnessTables {
             return;
         }
         Groups groups = Groups.of(column.select(rows));
-        if (groups.count() > MOST_LEVELS) {
-            return;
-        }
         int[][] counts = new int[groups.count()][2];
         for (int i = 0; i < rows.length; i++) {
             counts[groups.codes()[i]][missing[v][rows[i]] ? 0 : 1]++;
