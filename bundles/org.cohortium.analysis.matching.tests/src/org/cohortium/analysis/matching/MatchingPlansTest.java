@@ -39,6 +39,7 @@ class MatchingPlansTest {
         double[] age = new double[N];
         double[] size = new double[N];
         double[] person = new double[N];
+        double[] share = new double[N];
         String[] stage = new String[N];
         String[] centre = new String[N];
         for (int i = 0; i < N; i++) {
@@ -49,10 +50,12 @@ class MatchingPlansTest {
             person[i] = random.nextInt(200);
             double eta = -1.3 + 0.02 * (age[i] - 60) + 0.3 * size[i] + (stage[i].equals("III") ? 0.8 : 0);
             exposed[i] = random.nextDouble() < 1 / (1 + Math.exp(-eta)) ? 1 : 0;
+            share[i] = 1 + (i * 7 % 13) / 4.0;
         }
         return DataTable.of(NumberColumn.of("exposed", exposed), NumberColumn.of("age", age), NumberColumn.of("size", size),
             CategoryColumn.of("stage", List.of("I", "II", "III"), stage),
-            CategoryColumn.of("centre", List.of("A", "B", "C"), centre), NumberColumn.of("person", person));
+            CategoryColumn.of("centre", List.of("A", "B", "C"), centre), NumberColumn.of("person", person),
+            NumberColumn.of("share", share));
     }
 
     private static OptionValues with(String... pairs) {
@@ -74,6 +77,8 @@ class MatchingPlansTest {
         plans.put("apart", with("caliperVariables", "age,size", "caliperWidths", "-3,1", "covariateUnit", "raw"));
         plans.put("sd-calipers", with("caliperVariables", "age,size", "caliperWidths", "0.5,1", "covariateUnit", "sd"));
         plans.put("again", with("commonSupport", "both", "reestimate", "true"));
+        plans.put("sampled", with("sampling", "share", "commonSupport", "both", "reestimate", "true"));
+        plans.put("sampled-distance", with("sampling", "share", "nearest", "mahalanobis", "caliper", "", "order", "data"));
         plans.put("cauchit", with("link", "cauchit", "scale", "probability", "order", "closest"));
         plans.put("euclidean", with("nearest", "euclidean", "caliper", "", "order", "data", "exact", "centre"));
         plans.put("robust", with("nearest", "robust-mahalanobis", "caliper", "", "order", "closest"));
@@ -106,6 +111,7 @@ class MatchingPlansTest {
             }
             MatchedRows rows = result.matched().orElseThrow();
             double squares = 0;
+            // where there are sampling weights they multiply these
             for (double w : rows.weights()) {
                 squares += w * w;
             }
@@ -125,6 +131,8 @@ class MatchingPlansTest {
      * optimal matches the smallest sum of distances instead.
      */
     private static final Map<String, double[]> MATCHIT = Map.ofEntries(
+        Map.entry("sampled-distance", new double[] {172, 1211.75, Double.NaN}),
+        Map.entry("sampled", new double[] {154, 1074.625, Double.NaN}),
         Map.entry("again", new double[] {158, 158, Double.NaN}),
         Map.entry("apart", new double[] {128, 128, Double.NaN}),
         Map.entry("bins-canberra", new double[] {150, 150, Double.NaN}),
@@ -171,6 +179,18 @@ class MatchingPlansTest {
         EstimationException few = assertThrows(EstimationException.class,
             () -> run(with("method", "full", "meanInSet", "30", "caliper", "")));
         assertTrue(few.getMessage().contains("fewer than the mean"));
+    }
+
+    @Test
+    void samplingWeightsArePositive() {
+        DataTable table = cohort();
+        double[] share = table.numbers("share").clone();
+        share[3] = 0;
+        AnalysisInput input = AnalysisInput.of(table.with(NumberColumn.of("share", share)));
+        EstimationException e = assertThrows(EstimationException.class,
+            () -> new MatchingAnalysis().run(input, OPTIONS.bind(with("sampling", "share")), Progress.NONE));
+        assertTrue(e.getMessage().contains("no positive value of \"share\""));
+        assertFalse(OPTIONS.bind(with("sampling", "share")).scoreModel().sampling() == null);
     }
 
     @Test

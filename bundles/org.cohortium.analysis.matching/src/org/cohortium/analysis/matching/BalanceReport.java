@@ -39,6 +39,12 @@ final class BalanceReport {
      */
     BalanceReport(MatchingRows rows, double[] score, List<Covariates.Covariate> covariates, Estimand estimand, double threshold,
             String process, BalanceTable afterwards, boolean paired) {
+        this(rows, score, covariates, estimand, threshold, process, afterwards, paired, null);
+    }
+
+    /** @param sampling weights of sampling by row, which the balance afterwards has already; null for none */
+    BalanceReport(MatchingRows rows, double[] score, List<Covariates.Covariate> covariates, Estimand estimand, double threshold,
+            String process, BalanceTable afterwards, boolean paired, double[] sampling) {
         this.rows = rows;
         this.estimand = estimand;
         this.threshold = threshold;
@@ -49,7 +55,8 @@ final class BalanceReport {
             this.covariates.add(new Covariates.Covariate(SCORE, null, score));
         }
         this.covariates.addAll(covariates);
-        BalanceTable unmatched = BalanceTable.unmatched(rows.treated(), estimand);
+        BalanceTable all = BalanceTable.unmatched(rows.treated(), estimand);
+        BalanceTable unmatched = sampling == null ? all : all.sampled(sampling);
         for (Covariates.Covariate c : this.covariates) {
             before.add(unmatched.of(c.name(), c.values()));
             after.add(afterwards == null ? null : afterwards.of(c.name(), c.values()));

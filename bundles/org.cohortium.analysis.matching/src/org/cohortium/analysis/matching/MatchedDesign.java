@@ -66,8 +66,24 @@ record MatchedDesign(boolean[] treated, Estimand estimand, double[] weights, int
         return number;
     }
 
-    SampleSizes sampleSizes() {
-        return SampleSizes.of(treated, weights, setAside);
+    /** With the balance of the population sampled from. */
+    MatchedDesign sampled(double[] sampling) {
+        return sampling == null || balance == null ? this : new MatchedDesign(treated, estimand, weights, sets, unmatched, setAside,
+            caliper, covariateCalipers, total, pairs, balance.sampled(sampling));
+    }
+
+    /** @param sampling weights of sampling by row, or null */
+    SampleSizes sampleSizes(double[] sampling) {
+        return SampleSizes.of(treated, times(sampling), setAside);
+    }
+
+    /** The weights times the weights of sampling. */
+    double[] times(double[] sampling) {
+        double[] product = weights.clone();
+        for (int i = 0; sampling != null && i < product.length; i++) {
+            product[i] *= sampling[i];
+        }
+        return product;
     }
 
     /** Whether anybody is in a set. */

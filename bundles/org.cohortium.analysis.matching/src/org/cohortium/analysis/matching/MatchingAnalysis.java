@@ -80,12 +80,14 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
         double[] scale = scale(options, score);
         progress.report(0.3, "Matching");
         long seed = options.seed() == null ? input.seed() : options.seed();
-        MatchedDesign set = new MatchingRun(rows, options, scale, aside, seed).match(progress.part(0.3, 0.7));
+        MatchedDesign set = new MatchingRun(rows, options, scale, aside, seed).match(progress.part(0.3, 0.7))
+            .sampled(options.scoreModel().weights(rows));
         progress.report(0.7, "Balance");
         progress.checkCancelled();
         BalanceReport balance = new BalanceReport(rows, scale,
             Covariates.ofBalance(rows.data(), options.exposure(), options.scoreModel(), options.further()), set.estimand(),
-            options.threshold(), "matching", set.balance(), set.pairs() != null);
+            options.threshold(), "matching", set.balance(), set.pairs() != null,
+            options.scoreModel().weights(rows));
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.size()).dropped(rows.dropped());
         scalars(result, score, set, balance);
         MatchingTables tables = new MatchingTables(rows, options, score, set);
@@ -170,6 +172,7 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
     /** The matched rows by their positions in the cohort; with replacement a row has the number of its first set. */
     private static MatchedRows matchedRows(MatchingRows rows, MatchingOptions options, MatchedDesign set) {
         int n = set.matched();
+        double[] product = set.times(options.scoreModel().weights(rows));
         int[] positions = new int[n];
         int[] sets = new int[n];
         double[] weights = new double[n];
@@ -178,7 +181,7 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
             if (set.weights()[i] > 0) {
                 positions[k] = rows.positions()[i];
                 sets[k] = set.sets()[i];
-                weights[k++] = set.weights()[i];
+                weights[k++] = product[i];
             }
         }
         return new MatchedRows(positions, sets, weights, MatchingProblems.design(options));

@@ -72,6 +72,10 @@ final class MatchingMethods {
                 }).append(options.reestimate() && options.score() == null ? "), and the score was estimated again without them. "
                     : "). ");
         }
+        if (options.sampling() != null) {
+            text.append("The score model, distances and balance were weighted by ")
+                .append(schema.variable(options.sampling().name()).label()).append(", the sampling weights. ");
+        }
         return text.append("Balance was judged by standardized mean differences, with an absolute value of at most ")
             .append(NumberText.of(options.threshold())).append(" as the target.").toString();
     }

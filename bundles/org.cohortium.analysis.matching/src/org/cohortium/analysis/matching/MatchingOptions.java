@@ -37,6 +37,9 @@ public record MatchingOptions(
             help = "What joins the probability of exposure and the covariates, and how the model is fitted.") ScoreLink link,
         @Option(label = "Scores from a variable", group = "Propensity score", fits = Fits.NUMERIC, advanced = true,
             help = "A variable that holds probabilities of exposure made elsewhere; no model is fitted then.") VariableRef score,
+        @Option(label = "Sampling weights", group = "Propensity score", fits = Fits.NUMERIC, advanced = true,
+            help = "A variable that says for how many of the population a patient stands: it weights the score model, distances and "
+                + "balance, and multiplies the weights of matched patients.") VariableRef sampling,
         @Option(label = "Dialect", group = "Propensity score", defaultValue = "own", advanced = true,
             help = "Takes the conventions of another program together: the scale of the score and the unit of its "
                 + "caliper.") Dialect dialect,
@@ -139,7 +142,7 @@ public record MatchingOptions(
     }
 
     ScoreModel scoreModel() {
-        return new ScoreModel(covariates, interactions, link, score);
+        return new ScoreModel(covariates, interactions, link, score, sampling);
     }
 
     /** The variables whose balance is told besides those of the score. */
@@ -158,6 +161,9 @@ public record MatchingOptions(
         }
         if (person != null) {
             names.add(person.name());
+        }
+        if (sampling != null) {
+            names.add(sampling.name());
         }
         return List.copyOf(names);
     }

@@ -59,6 +59,13 @@ final class MatchingRCode {
         } else {
             score(code, options, arguments);
         }
+        if (options.sampling() != null) {
+            arguments.add("s.weights = " + RNames.text(options.sampling().name()));
+            if (options.nearest() == MatchingOptions.Nearest.ROBUST_MAHALANOBIS) {
+                code.remark("With sampling weights MatchIt 4.7.2 inverts the covariance of all levels of a category as if it could be "
+                    + "inverted: its distances between levels are rounding then.");
+            }
+        }
         if (options.method().pairs()) {
             arguments.add("ratio = " + (options.varying() ? RNames.number(options.mean()) : options.ratio()));
         }
@@ -104,7 +111,8 @@ final class MatchingRCode {
             arguments.add("distance = " + (linear ? "qlogis(" + p + ")" : p));
         } else if (options.link() == ScoreLink.FIRTH) {
             code.library("logistf");
-            code.line("fit <- logistf(" + formula(options.scoreModel()) + ", data = d, pl = FALSE)");
+            code.line("fit <- logistf(" + formula(options.scoreModel()) + ", data = d, pl = FALSE"
+                + (options.sampling() == null ? "" : ", weights = d$" + RNames.name(options.sampling())) + ")");
             arguments.add("distance = " + (linear ? "fit$linear.predictors" : "fit$predict"));
         } else {
             String link = switch (options.link()) {

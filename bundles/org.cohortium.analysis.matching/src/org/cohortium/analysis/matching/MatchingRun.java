@@ -46,7 +46,7 @@ final class MatchingRun {
     private double[][] points() {
         List<VariableRef> chosen = options.mahalanobis().isEmpty() ? options.covariates() : options.mahalanobis();
         double[][] columns = MatchingBins.columns(rows.data(), chosen);
-        return options.nearest().value().points(columns, rows.treated(), setAside);
+        return options.nearest().value().points(columns, rows.treated(), setAside, options.scoreModel().weights(rows));
     }
 
     MatchedDesign match(Progress progress) {
@@ -193,7 +193,8 @@ final class MatchingRun {
         }
         double[][] columns = MatchingBins.columns(rows.data(), options.covariates());
         MatchedSet found = NearestNeighbourMatching.onPoints(rows.treated(),
-            options.binDistance().scale().points(columns, rows.treated(), new boolean[sets.length]))
+            options.binDistance().scale().points(columns, rows.treated(), new boolean[sets.length],
+                options.scoreModel().weights(rows)))
             .metric(options.binDistance().metric()).exact(sets).setAside(alone)
             .estimand(options.estimand().value() == Estimand.ATC ? Estimand.ATC : Estimand.ATT)
             .order(MatchingOrder.DATA).match(progress);

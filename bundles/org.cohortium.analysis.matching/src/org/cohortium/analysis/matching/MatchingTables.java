@@ -37,7 +37,7 @@ final class MatchingTables {
     }
 
     Table sampleSizes() {
-        SampleSizes sizes = set.sampleSizes();
+        SampleSizes sizes = set.sampleSizes(options.scoreModel().weights(rows));
         SampleSizes.Group t = sizes.treated();
         SampleSizes.Group c = sizes.control();
         Table.Builder table = Table.builder("sample_sizes", "Patients before and after matching").text("sample", "Patients")

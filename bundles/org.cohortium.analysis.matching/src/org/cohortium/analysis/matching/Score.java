@@ -110,8 +110,9 @@ record Score(MatchingRows rows, List<ScoreTerm> terms, List<AliasedTerm> aliased
     }
 
     private static LogisticModel likelihood(MatchingRows rows, ScoreModel model, DesignMatrix design) {
-        return LogisticModel.logit(rows.treated(), names(rows.data(), design), design.values())
+        LogisticModel likelihood = LogisticModel.logit(rows.treated(), names(rows.data(), design), design.values())
             .withLink(model.link().value());
+        return model.sampling() == null ? likelihood : likelihood.withWeights(model.weights(rows));
     }
 
     private static Score firth(MatchingRows rows, ScoreModel model, Progress progress) {
