@@ -50,6 +50,9 @@ public final class AnalysisPage {
         out.append("<h2>On the command line</h2>\n<pre>").append(text(call())).append("</pre>\n");
         out.append("<p>Each option is set with <code>--set key=value</code>; the key stands beside its name above. See "
             + "<a href=\"command-line.html\">Command line</a>.</p>\n");
+        out.append("<h2>In R</h2>\n<p>Copy, R code above a result copies code that repeats the analysis with the options as "
+            + "they are, on a data frame <code>d</code>; <code>cohortium rscript STUDY</code> writes it for the whole plan, "
+            + "with the rows of each cohort. Where R does otherwise or has no counterpart, the code says so.</p>\n");
         out.append("<h2>Sources</h2>\n<ul>\n");
         descriptor.citations().forEach(c -> out.append("<li>").append(text(c)).append("</li>\n"));
         out.append("</ul>\n<p class=\"foot\">Analysis ").append(text(descriptor.id())).append(", version ")
