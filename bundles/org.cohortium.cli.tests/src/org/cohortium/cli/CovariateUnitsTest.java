@@ -77,7 +77,7 @@ class CovariateUnitsTest {
     @ValueSource(strings = {"cox --set time=os --set event=dead --set covariates=x,sex --set strata=centre",
         "cox --set time=os --set event=dead --set covariates=x,sex --set cluster=centre",
         "logistic --set outcome=dead --set covariates=x,sex", "linear --set outcome=albumin --set covariates=x,sex",
-        "linear --set outcome=albumin --set covariates=x,sex --set variance=HC3",
+        "linear --set outcome=albumin --set covariates=x,sex --set variance=hc3",
         "parametric --set time=os --set event=dead --set covariates=x,sex", "multinomial --set outcome=ecog --set covariates=x,sex",
         "fine-gray --set time=os --set event=cause --set cause=liver --set competing=other --set covariates=x,sex",
         "stepwise --set time=os --set event=dead --set covariates=x,albumin,sex",
