@@ -52,12 +52,7 @@ final class FineGrayModel {
         DataTable rows = complete.data();
         EventCauses causes = EventCauses.read(rows.column(options.event().name()),
                 List.of(options.cause(), options.competing()), List.of(options.name(), "Competing event"), options.censored());
-        Groups crossed = null;
-        for (String name : VariableRef.names(options.strata())) {
-            Groups next = Groups.of(rows.column(name));
-            crossed = crossed == null ? next : crossed.cross(next);
-        }
-        strata = crossed;
+        strata = Groups.crossed(rows, VariableRef.names(options.strata()));
         data = CompetingData.of(Response.read(rows, causes.cause(), options.time(), options.entry(), options.weights(),
                 options.cluster(), strata, input.design()), causes.cause(), causes.names());
         design = ModelTerms.design(rows, options.covariates(), options.interactions());

@@ -13,11 +13,7 @@ import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.Dropped;
 import org.cohortium.analysis.result.NumberFormat;
-import org.cohortium.data.CategoryColumn;
-import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
-import org.cohortium.data.TextColumn;
-import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.competing.AalenVariance;
 import org.cohortium.numerics.competing.CompetingData;
 import org.cohortium.numerics.competing.MultiStateData;
@@ -52,16 +48,12 @@ record IncidenceRows(CompetingData data, Groups groups, List<CompetingData> part
         DataTable rows = complete.data();
         EventCauses causes = EventCauses.read(rows.column(options.event().name()),
                 options.causes().stream().map(List::of).toList(), options.names(), options.censored());
-        Groups strata = null;
-        for (String name : VariableRef.names(options.strata())) {
-            Groups next = Groups.of(rows.column(name));
-            strata = strata == null ? next : strata.cross(next);
-        }
+        Groups strata = Groups.crossed(rows, VariableRef.names(options.strata()));
         SurvivalData response = Response.read(rows, causes.cause(), options.time(), options.entry(), options.weights(),
                 options.cluster(), strata, input.design());
         CompetingData data = CompetingData.of(response, causes.cause(), causes.names());
         Groups groups = options.group() == null ? Groups.single(data.size(), "All patients")
-                : named(rows.column(options.group().name()), MOST_GROUPS);
+                : Groups.named(rows.column(options.group().name()), MOST_GROUPS);
         List<CompetingData> parts = new ArrayList<>();
         List<StateOccupancy> curves = new ArrayList<>();
         for (int g = 0; g < groups.count(); g++) {
@@ -81,18 +73,6 @@ record IncidenceRows(CompetingData data, Groups groups, List<CompetingData> part
             }
         }
         return new IncidenceRows(data, groups, parts, curves, aalen, complete.dropped());
-    }
-
-    static Groups named(Column column, int most) {
-        Groups groups = Groups.of(column);
-        if (groups.count() > most) {
-            throw new EstimationException("\"" + column.label() + "\" has " + groups.count()
-                    + " different values, too many to draw a curve for each.", "Cut it into a few classes first.");
-        }
-        if (column instanceof CategoryColumn || column instanceof TextColumn) {
-            return groups;
-        }
-        return new Groups(groups.codes(), groups.labels().stream().map(level -> column.label() + " " + level).toList());
     }
 
     /** Whether rows are weighted or clustered, so that tests for independent rows of weight 1 do not hold. */

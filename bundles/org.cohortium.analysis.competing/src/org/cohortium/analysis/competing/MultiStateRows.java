@@ -48,7 +48,7 @@ record MultiStateRows(Groups groups, int n, int[] patients, String units, int si
         CompleteRows complete = CompleteRows.of(input, needed);
         DataTable rows = complete.data();
         Groups groups = o.group() == null ? Groups.single(rows.rowCount(), "All patients")
-                : IncidenceRows.named(rows.column(o.group().name()), MOST_GROUPS);
+                : Groups.named(rows.column(o.group().name()), MOST_GROUPS);
         String weight = o.weights() == null ? input.design().weights().orElse(null) : o.weights().name();
         List<String> states = stays ? states(rows, o) : o.stateNames();
         List<MultiStateData> histories = new ArrayList<>();

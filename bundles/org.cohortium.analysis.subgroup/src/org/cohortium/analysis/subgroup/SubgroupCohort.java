@@ -68,7 +68,7 @@ final class SubgroupCohort {
         }
         data = SurvivalInput.of(table, options.time().name(), options.event().name(), options.eventLevels())
                 .entry(VariableRef.nameOrNull(options.entry())).weights(VariableRef.nameOrNull(options.weights()))
-                .clusters(VariableRef.nameOrNull(options.cluster())).strata(strata()).design(input.design()).read();
+                .clusters(VariableRef.nameOrNull(options.cluster())).strata(Groups.crossed(table, VariableRef.names(options.strata()))).design(input.design()).read();
         design = ModelTerms.design(table, options.covariates(), List.of());
     }
 
@@ -122,15 +122,6 @@ final class SubgroupCohort {
                     "Its levels among them are: " + String.join(", ", arms.labels()) + ".");
         }
         return at;
-    }
-
-    private Groups strata() {
-        Groups groups = null;
-        for (VariableRef variable : options.strata()) {
-            Groups next = Groups.of(table.column(variable.name()));
-            groups = groups == null ? next : groups.cross(next);
-        }
-        return groups;
     }
 
     /** All rows. */

@@ -12,12 +12,10 @@ import org.cohortium.analysis.input.Groups;
 import org.cohortium.analysis.input.SurvivalInput;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.result.Dropped;
-import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.Column;
 import org.cohortium.data.ColumnInfo;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.NumberColumn;
-import org.cohortium.data.TextColumn;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.survival.KaplanMeier;
 import org.cohortium.numerics.survival.SurvivalCurve;
@@ -55,12 +53,8 @@ record KaplanMeierRows(SurvivalData data, Groups groups, List<SurvivalData> part
             rows = afterLandmark(rows, options, dropped);
         }
         Groups groups = options.group() == null ? Groups.single(rows.rowCount(), "All patients")
-            : named(rows.column(options.group().name()));
-        Groups strata = null;
-        for (String name : VariableRef.names(options.strata())) {
-            Groups next = Groups.of(rows.column(name));
-            strata = strata == null ? next : strata.cross(next);
-        }
+            : Groups.named(rows.column(options.group().name()), MOST_GROUPS);
+        Groups strata = Groups.crossed(rows, VariableRef.names(options.strata()));
         SurvivalData data = SurvivalInput
             .of(rows, options.time().name(), options.event().name(), options.eventLevels())
             .entry(VariableRef.nameOrNull(options.entry())).weights(VariableRef.nameOrNull(options.weights()))
@@ -159,19 +153,6 @@ record KaplanMeierRows(SurvivalData data, Groups groups, List<SurvivalData> part
         }
         ColumnInfo info = rows.column(name).info();
         return new NumberColumn(info, shifted);
-    }
-
-    private static Groups named(Column column) {
-        Groups groups = Groups.of(column);
-        if (groups.count() > MOST_GROUPS) {
-            throw new EstimationException("\"" + column.label() + "\" has " + groups.count()
-                + " different values, too many to draw a curve for each.", "Cut it into a few classes first.");
-        }
-        if (column instanceof CategoryColumn || column instanceof TextColumn) {
-            return groups;
-        }
-        List<String> labels = groups.labels().stream().map(level -> column.label() + " " + level).toList();
-        return new Groups(groups.codes(), labels);
     }
 
     private static VarianceEstimator variance(KaplanMeierOptions options, SurvivalData data, CohortDesign design) {

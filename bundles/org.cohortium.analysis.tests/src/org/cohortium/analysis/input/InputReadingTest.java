@@ -68,6 +68,17 @@ class InputReadingTest {
     }
 
     @Test
+    void groupsOfSeveralVariablesAndNamesForCurves() {
+        DataTable table = DataTable.of(CategoryColumn.of("stage", List.of("0", "A", "B"), "B", "0", "B"),
+            NumberColumn.of("ecog", 10, 2, 10));
+        assertEquals(List.of("0, 2", "B, 10"), Groups.crossed(table, List.of("stage", "ecog")).labels());
+        assertEquals(null, Groups.crossed(table, List.of()));
+        assertEquals(List.of("ecog 2", "ecog 10"), Groups.named(table.column("ecog"), 2).labels());
+        assertEquals(List.of("0", "B"), Groups.named(table.column("stage"), 2).labels());
+        assertThrows(EstimationException.class, () -> Groups.named(table.column("ecog"), 1));
+    }
+
+    @Test
     void aMatchedDesignBringsItsWeightsAndSets() {
         DataTable table = DataTable.of(NumberColumn.of("t", 1, 2, 3), NumberColumn.of("d", 1, 0, 1),
             NumberColumn.of(CohortDesign.WEIGHT_COLUMN, 1, 0.5, 0.5), NumberColumn.of(CohortDesign.SET_COLUMN, 7, 7, 9));

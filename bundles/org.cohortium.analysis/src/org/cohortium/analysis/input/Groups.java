@@ -8,8 +8,10 @@ import java.util.stream.IntStream;
 
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.Column;
+import org.cohortium.data.DataTable;
 import org.cohortium.data.LogicalColumn;
 import org.cohortium.data.NumberColumn;
+import org.cohortium.data.TextColumn;
 import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.EstimationException;
 
@@ -72,6 +74,35 @@ public record Groups(int[] codes, List<String> labels) {
             }
         }
         return new Groups(codes, labels).occurring();
+    }
+
+    /**
+     * The groups of one variable as curves are labelled: levels as they are, numbers and logical values behind the label of the
+     * variable.
+     *
+     * @param most more groups than this are too many to draw
+     * @throws EstimationException if there are more
+     */
+    public static Groups named(Column column, int most) {
+        Groups groups = of(column);
+        if (groups.count() > most) {
+            throw new EstimationException("\"" + column.label() + "\" has " + groups.count()
+                + " different values, too many to draw a curve for each.", "Cut it into a few classes first.");
+        }
+        if (column instanceof CategoryColumn || column instanceof TextColumn) {
+            return groups;
+        }
+        return new Groups(groups.codes(), groups.labels().stream().map(level -> column.label() + " " + level).toList());
+    }
+
+    /** The crossing of several variables, such as the strata of a test; null where none is named. */
+    public static Groups crossed(DataTable rows, List<String> names) {
+        Groups crossed = null;
+        for (String name : names) {
+            Groups next = of(rows.column(name));
+            crossed = crossed == null ? next : crossed.cross(next);
+        }
+        return crossed;
     }
 
     /** A code for each row, equal for rows with the same value, for any number of clusters. */

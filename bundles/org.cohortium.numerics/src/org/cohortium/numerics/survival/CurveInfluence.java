@@ -84,18 +84,10 @@ public final class CurveInfluence {
      * sums; without clusters each row is one.
      */
     public double robustStdErr(double[] influence) {
-        double[] byCluster;
-        int[] cluster;
-        if (data.isClustered()) {
-            int[] distinct = Arrays.stream(data.cluster).sorted().distinct().toArray();
-            byCluster = new double[distinct.length];
-            cluster = Arrays.stream(data.cluster).map(c -> Arrays.binarySearch(distinct, c)).toArray();
-        } else {
-            byCluster = new double[influence.length];
-            cluster = null;
-        }
+        int[] cluster = CoxScores.clusterPositions(data);
+        double[] byCluster = new double[influence.length];
         for (int i = 0; i < influence.length; i++) {
-            byCluster[cluster == null ? i : cluster[i]] += data.weight(i) * influence[i];
+            byCluster[cluster[i]] += data.weight(i) * influence[i];
         }
         double sum = 0;
         for (double value : byCluster) {

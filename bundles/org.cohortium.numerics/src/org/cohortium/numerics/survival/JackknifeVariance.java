@@ -26,7 +26,7 @@ final class JackknifeVariance {
     private JackknifeVariance(SurvivalData data, RiskTable table) {
         this.data = data;
         this.table = table;
-        this.cluster = denseClusters(data);
+        this.cluster = CoxScores.clusterPositions(data);
         int clusters = Arrays.stream(cluster).max().orElse(-1) + 1;
         this.base = new double[clusters];
         this.active = new double[clusters];
@@ -87,21 +87,5 @@ final class JackknifeVariance {
         activeActive.add(-(a * a));
         base[c] = newB;
         active[c] = newA;
-    }
-
-    private static int[] denseClusters(SurvivalData data) {
-        int n = data.size();
-        int[] dense = new int[n];
-        if (!data.isClustered()) {
-            for (int i = 0; i < n; i++) {
-                dense[i] = i;
-            }
-            return dense;
-        }
-        int[] distinct = Arrays.stream(data.cluster).sorted().distinct().toArray();
-        for (int i = 0; i < n; i++) {
-            dense[i] = Arrays.binarySearch(distinct, data.cluster[i]);
-        }
-        return dense;
     }
 }

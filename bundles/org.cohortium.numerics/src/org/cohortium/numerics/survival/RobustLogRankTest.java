@@ -93,10 +93,10 @@ public final class RobustLogRankTest {
             }
             return variance;
         }
-        int[] distinct = Arrays.stream(data.cluster).sorted().distinct().toArray();
-        double[][] byCluster = new double[distinct.length][groups];
+        int[] cluster = CoxScores.clusterPositions(data);
+        double[][] byCluster = new double[Arrays.stream(cluster).max().orElse(-1) + 1][groups];
         for (int i = 0; i < residual.length; i++) {
-            double[] sum = byCluster[Arrays.binarySearch(distinct, data.cluster[i])];
+            double[] sum = byCluster[cluster[i]];
             for (int j = 0; j < groups; j++) {
                 sum[j] += residual[i][j];
             }

@@ -4,7 +4,7 @@ package org.cohortium.numerics.survival.penalized;
 import java.util.Arrays;
 
 /** The theta with the largest log-likelihood less degrees of freedom, by R's {@code frailty.controlaic}. */
-final class AicSearch implements ThetaSearch {
+final class AicSearch extends SteppedSearch {
 
     private final double first;
     private final double second;
@@ -12,24 +12,19 @@ final class AicSearch implements ThetaSearch {
     private final double tolerance;
     private final boolean corrected;
     private final int events;
-    private final GammaMarginal marginal;
     private double[] thetas = new double[0];
     private double[] criteria = new double[0];
-    private double theta;
-    private boolean done;
-    private double integrated = Double.NaN;
 
     /** @param events the sample size for the correction */
     AicSearch(double first, double second, double upper, double tolerance, boolean corrected, int events,
             GammaMarginal marginal) {
+        super(marginal, first);
         this.first = first;
         this.second = second;
         this.upper = upper;
         this.tolerance = tolerance;
         this.corrected = corrected;
         this.events = events;
-        this.marginal = marginal;
-        this.theta = first;
     }
 
     @Override
@@ -39,7 +34,7 @@ final class AicSearch implements ThetaSearch {
 
     @Override
     public void tell(Outcome outcome) {
-        integrated = marginal == null ? Double.NaN : outcome.penalized() + marginal.correction(theta);
+        integrate(outcome);
         double df = outcome.df();
         double cost = !corrected ? df : events < df + 2 ? df - events + (df + 1) * df / 2 - 1
                 : -1 + (df + 1) / (1 - (df + 2) / events);
@@ -54,25 +49,5 @@ final class AicSearch implements ThetaSearch {
         }
         done = Math.abs(1 - criteria[n - 1] / criteria[n - 2]) < tolerance;
         theta = ParabolaSearch.next(thetas, criteria, 0, upper);
-    }
-
-    @Override
-    public boolean done() {
-        return done;
-    }
-
-    @Override
-    public double next() {
-        return theta;
-    }
-
-    @Override
-    public ThetaSearch at(double given) {
-        return new FixedTheta(given, marginal);
-    }
-
-    @Override
-    public double integrated() {
-        return integrated;
     }
 }

@@ -8,19 +8,15 @@ import java.util.Arrays;
  * halving where that does not get on. The steps are those of R's {@code frailty.controldf}, so that it stops at the same
  * theta.
  */
-final class DfSearch implements ThetaSearch {
+final class DfSearch extends SteppedSearch {
 
     private final double target;
     private final double tolerance;
     private final double guess;
     private double[] thetas;
     private double[] dfs;
-    private double theta;
     private int halved;
-    private boolean done;
     private int told;
-    private final GammaMarginal marginal;
-    private double integrated = Double.NaN;
 
     /**
      * @param thetas where the degrees of freedom are known beforehand
@@ -28,13 +24,12 @@ final class DfSearch implements ThetaSearch {
      * @param marginal of gamma frailties; null for other terms
      */
     DfSearch(double target, double tolerance, double guess, double[] thetas, double[] dfs, GammaMarginal marginal) {
-        this.marginal = marginal;
+        super(marginal, guess);
         this.target = target;
         this.tolerance = tolerance;
         this.guess = guess;
         this.thetas = thetas;
         this.dfs = dfs;
-        this.theta = guess;
     }
 
     @Override
@@ -45,7 +40,7 @@ final class DfSearch implements ThetaSearch {
     @Override
     public void tell(Outcome outcome) {
         told++;
-        integrated = marginal == null ? Double.NaN : outcome.penalized() + marginal.correction(theta);
+        integrate(outcome);
         int n = thetas.length + 1;
         thetas = Arrays.copyOf(thetas, n);
         dfs = Arrays.copyOf(dfs, n);
@@ -97,25 +92,5 @@ final class DfSearch implements ThetaSearch {
         double power = (StrictMath.log(y[first + 2] - y[first]) - ly) / (StrictMath.log(x[first + 2] - x[first]) - lx);
         double next = x[first] + StrictMath.exp((StrictMath.log(goal - y[first]) - (ly - power * lx)) / power);
         return Double.isFinite(next) ? next : (x[Math.max(0, below)] + x[Math.min(n - 1, Math.max(0, below) + 1)]) / 2;
-    }
-
-    @Override
-    public boolean done() {
-        return done;
-    }
-
-    @Override
-    public double next() {
-        return theta;
-    }
-
-    @Override
-    public ThetaSearch at(double given) {
-        return new FixedTheta(given, marginal);
-    }
-
-    @Override
-    public double integrated() {
-        return integrated;
     }
 }

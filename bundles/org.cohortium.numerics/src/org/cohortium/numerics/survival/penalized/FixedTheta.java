@@ -2,16 +2,12 @@
 package org.cohortium.numerics.survival.penalized;
 
 /** No search: a given theta. */
-final class FixedTheta implements ThetaSearch {
-
-    private final double theta;
-    private final GammaMarginal marginal;
-    private double integrated = Double.NaN;
+final class FixedTheta extends SteppedSearch {
 
     /** @param marginal of gamma frailties; null for other terms */
     FixedTheta(double theta, GammaMarginal marginal) {
-        this.theta = theta;
-        this.marginal = marginal;
+        super(marginal, theta);
+        done = true;
     }
 
     @Override
@@ -21,26 +17,6 @@ final class FixedTheta implements ThetaSearch {
 
     @Override
     public void tell(Outcome outcome) {
-        integrated = marginal == null ? Double.NaN : outcome.penalized() + marginal.correction(theta);
-    }
-
-    @Override
-    public boolean done() {
-        return true;
-    }
-
-    @Override
-    public double next() {
-        return theta;
-    }
-
-    @Override
-    public ThetaSearch at(double given) {
-        return new FixedTheta(given, marginal);
-    }
-
-    @Override
-    public double integrated() {
-        return integrated;
+        integrate(outcome);
     }
 }

@@ -7,19 +7,16 @@ import java.util.Arrays;
  * The most likely variance of gamma frailties: the marginal likelihood is climbed in the square root of theta. The steps are
  * those of R's {@code frailty.controlgam}.
  */
-final class GammaSearch implements ThetaSearch {
+final class GammaSearch extends SteppedSearch {
 
-    private final GammaMarginal marginal;
     private final double tolerance;
     private final boolean toTheEnd;
     private double[] thetas = new double[0];
     private double[] values = new double[0];
-    private double theta;
-    private boolean done;
 
     /** @param tolerance relative change of the marginal log-likelihood at which R stops */
     GammaSearch(GammaMarginal marginal, double tolerance, boolean toTheEnd) {
-        this.marginal = marginal;
+        super(marginal, 0);
         this.tolerance = tolerance;
         this.toTheEnd = toTheEnd;
     }
@@ -35,7 +32,7 @@ final class GammaSearch implements ThetaSearch {
         thetas = Arrays.copyOf(thetas, n);
         values = Arrays.copyOf(values, n);
         thetas[n - 1] = theta;
-        values[n - 1] = outcome.penalized() + marginal.correction(theta);
+        values[n - 1] = integrate(outcome);
         if (n == 1) {
             theta = 1;
             return;
@@ -56,25 +53,5 @@ final class GammaSearch implements ThetaSearch {
             done = theta < 1e-8 || n > 4 && Math.abs(Math.sqrt(next) - Math.sqrt(theta)) < 1e-6 * (1 + Math.sqrt(theta));
         }
         theta = next;
-    }
-
-    @Override
-    public boolean done() {
-        return done;
-    }
-
-    @Override
-    public double next() {
-        return theta;
-    }
-
-    @Override
-    public ThetaSearch at(double given) {
-        return new FixedTheta(given, marginal);
-    }
-
-    @Override
-    public double integrated() {
-        return values[values.length - 1];
     }
 }

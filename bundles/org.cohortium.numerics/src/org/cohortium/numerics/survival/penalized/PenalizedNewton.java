@@ -89,15 +89,8 @@ final class PenalizedNewton {
             halving = false;
             at = next;
             double[] step = at.step();
-            b = at.beta.clone();
-            f = f == null ? null : at.effect.clone();
-            for (int j = 0; j < step.length; j++) {
-                if (j < b.length) {
-                    b[j] += step[j];
-                } else {
-                    f[j - b.length] += step[j];
-                }
-            }
+            b = moved(at.beta, step, 0, 1);
+            f = f == null ? null : moved(at.effect, step, b.length, 1);
         }
         return at;
     }
@@ -127,20 +120,22 @@ final class PenalizedNewton {
             before = last.value();
             at = last;
             double[] step = at.step();
-            b = at.beta.clone();
-            f = f == null ? null : at.effect.clone();
-            for (int j = 0; j < step.length; j++) {
-                if (j < b.length) {
-                    b[j] += step[j];
-                } else {
-                    f[j - b.length] += step[j];
-                }
-            }
+            b = moved(at.beta, step, 0, 1);
+            f = f == null ? null : moved(at.effect, step, b.length, 1);
         }
         if (!last.isFinite()) {
             return maximize(theta, beta, effect);
         }
         return last;
+    }
+
+    /** Values moved by part of a step that begins at a position; values beyond its end stay. */
+    private static double[] moved(double[] values, double[] step, int from, double part) {
+        double[] r = values.clone();
+        for (int j = 0; j < r.length && from + j < step.length; j++) {
+            r[j] += part * step[from + j];
+        }
+        return r;
     }
 
     private static double[] middle(double[] a, double[] b) {
@@ -156,15 +151,8 @@ final class PenalizedNewton {
         int p = at.beta.length;
         double part = 1;
         for (int tries = 0; tries < 40; tries++) {
-            double[] beta = at.beta.clone();
-            double[] effect = at.effect == null ? null : at.effect.clone();
-            for (int j = 0; j < step.length; j++) {
-                if (j < p) {
-                    beta[j] += part * step[j];
-                } else {
-                    effect[j - p] += part * step[j];
-                }
-            }
+            double[] beta = moved(at.beta, step, 0, part);
+            double[] effect = at.effect == null ? null : moved(at.effect, step, p, part);
             PenalizedPoint next = new PenalizedPoint(model, theta, beta, effect);
             if (next.isFinite() && next.value() >= at.value() - slack) {
                 return next;

@@ -8,16 +8,15 @@ import java.util.Arrays;
  * over the degrees of freedom they leave (McGilchrist, Biometrics 1993;49:221; Therneau and Grambsch 2000, equation
  * 9.12), by inverse quadratic interpolation. The steps are those of R's {@code frailty.controlgauss}.
  */
-final class RemlSearch implements ThetaSearch {
+final class RemlSearch extends SteppedSearch {
 
     private final double tolerance;
     private double[] thetas = new double[0];
     private double[] residuals = new double[0];
-    private double theta = 1;
-    private boolean done;
 
     /** @param tolerance how well the equation must be solved */
     RemlSearch(double tolerance) {
+        super(null, 1);
         this.tolerance = tolerance;
     }
 
@@ -74,15 +73,5 @@ final class RemlSearch implements ThetaSearch {
             next = (x[at] + x[at + 1]) / 2;
         }
         return next < x[at - 1] ? (x[at] + x[at - 1]) / 2 : next;
-    }
-
-    @Override
-    public boolean done() {
-        return done;
-    }
-
-    @Override
-    public double next() {
-        return theta;
     }
 }

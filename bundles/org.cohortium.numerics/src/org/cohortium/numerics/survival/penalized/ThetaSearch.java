@@ -17,14 +17,10 @@ interface ThetaSearch {
     double next();
 
     /** No further search: a given theta of the same term. */
-    default ThetaSearch at(double theta) {
-        return new FixedTheta(theta, null);
-    }
+    ThetaSearch at(double theta);
 
     /** The marginal log-likelihood at the theta last told; NaN where there is none. */
-    default double integrated() {
-        return Double.NaN;
-    }
+    double integrated();
 
     /**
      * How the fit at a theta came out.
