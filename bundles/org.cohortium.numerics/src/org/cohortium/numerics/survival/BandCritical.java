@@ -5,6 +5,8 @@ package org.cohortium.numerics.survival;
 final class BandCritical {
 
     private static final int POINTS = 64;
+    /** Standard deviations beyond which a normal density counts for nothing. */
+    private static final int REACH = 9;
 
     private BandCritical() {
     }
@@ -47,24 +49,26 @@ final class BandCritical {
         return (from + to) / 2;
     }
 
+    /** Each end is integrated where its density is: right after the origin that is a sliver of the room between the limits. */
     private static double within(double x, double low, double high) {
         double sum = 0;
-        double step = 2 * x / POINTS;
         double sd = StrictMath.sqrt(low * (1 - low));
         double slope = (1 - high) / (1 - low);
         double rest = StrictMath.sqrt((high - low) * (1 - high) / (1 - low));
-        double[] node = new double[POINTS];
+        double reach = Math.min(x, REACH * sd);
+        double step = 2 * reach / POINTS;
         for (int i = 0; i < POINTS; i++) {
-            node[i] = -x + (i + 0.5) * step;
-        }
-        for (double start : node) {
+            double start = -reach + (i + 0.5) * step;
+            double from = Math.max(-x, slope * start - REACH * rest);
+            double endStep = (Math.min(x, slope * start + REACH * rest) - from) / POINTS;
             double inner = 0;
-            for (double end : node) {
+            for (int j = 0; j < POINTS; j++) {
+                double end = from + (j + 0.5) * endStep;
                 inner += normal(end - slope * start, rest) * stays(start, end, x, high - low);
             }
-            sum += normal(start, sd) * inner;
+            sum += normal(start, sd) * inner * endStep;
         }
-        return sum * step * step;
+        return sum * step;
     }
 
     private static double normal(double x, double sd) {
