@@ -251,6 +251,7 @@ class ModelValidationTest {
         int[] rows = java.util.stream.IntStream.range(0, N).map(i -> rare[i] == 1 ? 0 : i).toArray();
         BootstrapValidation boot = ModelValidation.of(fit, Double.NaN).bootstrap(new int[][] {rows}, Progress.NONE);
         assertEquals(0, boot.coefficients()[0][1]);
+        assertEquals(1, boot.constant());
         assertEquals(0, boot.unbounded());
         assertEquals(CoxRegression.fit(data.select(rows), CoxCovariates.of("a", select(new double[][] {x[0]}, rows)[0]))
             .coefficients().estimate(0), boot.coefficients()[0][0], 1e-10);

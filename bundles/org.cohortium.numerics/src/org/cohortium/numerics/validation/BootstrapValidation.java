@@ -39,6 +39,15 @@ public final class BootstrapValidation {
         return count;
     }
 
+    /** Number of resamples in which a column had a single value, as that of a level that was not drawn: it has no effect there. */
+    public int constant() {
+        int count = 0;
+        for (RefitResult r : results) {
+            count += r.constant() ? 1 : 0;
+        }
+        return count;
+    }
+
     /** The measure of the model in the rows it was made from. */
     public double apparent(Measure measure) {
         return apparent[measure.ordinal()];

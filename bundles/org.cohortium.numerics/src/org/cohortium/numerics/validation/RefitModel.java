@@ -140,7 +140,7 @@ final class RefitModel {
         double[] none = new double[Measure.values().length];
         Arrays.fill(none, Double.NaN);
         if (sample.events == 0) {
-            return new RefitResult(beta, none, none, none, false);
+            return new RefitResult(beta, none, none, none, false, false);
         }
         double[][] x = new double[columns.length][];
         for (int j = 0; j < x.length; j++) {
@@ -159,7 +159,7 @@ final class RefitModel {
             try {
                 slow = careful(byRow);
             } catch (EstimationException e) {
-                return new RefitResult(beta, none, none, none, true);
+                return new RefitResult(beta, none, none, none, true, false);
             }
             unbounded = slow.options().logLikelihoodTolerance() > 0;
             logLikelihood = slow.logLikelihood();
@@ -187,7 +187,21 @@ final class RefitModel {
         for (int j = 0; j < beta.length; j++) {
             coefficients[j] = beta[j] / spread[j];
         }
-        return new RefitResult(coefficients, training, inAll, inLeft, unbounded);
+        return new RefitResult(coefficients, training, inAll, inLeft, unbounded, isConstant(x));
+    }
+
+    /** Whether one of the columns has a single value. */
+    private static boolean isConstant(double[][] x) {
+        for (double[] column : x) {
+            int same = 1;
+            while (same < column.length && column[same] == column[0]) {
+                same++;
+            }
+            if (same == column.length) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private double brier(Resample where, double[] score, Resample trained, double[] hazard) {

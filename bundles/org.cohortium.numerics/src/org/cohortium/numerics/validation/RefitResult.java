@@ -9,6 +9,8 @@ package org.cohortium.numerics.validation;
  * @param test measures in all rows; null if not asked for
  * @param left measures in the rows that are not in the resample
  * @param unbounded whether the resample had no finite estimate, the last values of the iteration being used
+ * @param constant whether a column did not vary in the resample, as where a level was not drawn, so that its coefficient is 0
  */
-record RefitResult(double[] coefficients, double[] training, double[] test, double[] left, boolean unbounded) {
+record RefitResult(double[] coefficients, double[] training, double[] test, double[] left, boolean unbounded,
+        boolean constant) {
 }

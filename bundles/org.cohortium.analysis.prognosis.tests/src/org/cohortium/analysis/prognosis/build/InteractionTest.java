@@ -202,6 +202,23 @@ class InteractionTest {
         assertEquals(0.0104054670790997, c.number(0, "std.error"), 1e-9);
         assertEquals(-0.0135718804287591, c.number(2, "estimate"), 1e-9);
         assertEquals(0.0192441726857583, c.number(2, "std.error"), 1e-9);
+        Options<PrognosticModelOptions> options = Options.of(PrognosticModelOptions.class);
+        String methods = new PrognosticModelAnalysis().methods(lung.schema(), options.bind(model("age:sex")), design);
+        assertTrue(methods.contains("20 bootstrap resamples of whole matched sets"), methods);
+        assertTrue(methods.contains("The interaction of age and sex was included."), methods);
+    }
+
+    @Test
+    void aLevelThatResamplesMissIsSaid() {
+        double[] ecog = lung.numbers("ph.ecog");
+        String[] rare = new String[ecog.length];
+        for (int i = 0; i < rare.length; i++) {
+            rare[i] = i % 90 == 3 ? "yes" : "no";
+        }
+        DataTable data = lung.with(CategoryColumn.of("rare", List.of("no", "yes"), rare));
+        AnalysisResult r = done(new PrognosticModelAnalysis(), data, model("age:sex").with("interactions").with("covariates", "age",
+            "rare").with("resamples", "100"));
+        assertTrue(r.messages().stream().anyMatch(m -> m.text().contains("was not drawn; there its patients")), r.messages()::toString);
     }
 
     @Test

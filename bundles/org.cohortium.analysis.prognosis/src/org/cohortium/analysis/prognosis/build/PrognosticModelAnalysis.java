@@ -197,6 +197,10 @@ public final class PrognosticModelAnalysis implements Analysis<PrognosticModelOp
             result.warning("In " + boot.unbounded() + " of " + boot.resamples() + " resamples a coefficient had no finite "
                 + "estimate; its last value was used.", "Join rare levels with others.");
         }
+        if (boot.constant() > 0) {
+            result.warning("In " + boot.constant() + " of " + boot.resamples() + " resamples a level, or a combination of levels, was not "
+                + "drawn; there its patients are predicted as those of the reference level.", "Join rare levels with others.");
+        }
         if (boot.failed() > 0) {
             result.warning("In " + boot.failed() + " of " + boot.resamples() + " resamples the model could not be fitted; "
                 + "they are left out.", "Join rare levels with others.");
@@ -231,7 +235,7 @@ public final class PrognosticModelAnalysis implements Analysis<PrognosticModelOp
 
     @Override
     public String methods(Schema schema, PrognosticModelOptions options, CohortDesign design) {
-        return PrognosticWords.methods(schema, options);
+        return PrognosticWords.methods(schema, options, design);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class PrognosticWords {
     private PrognosticWords() {
     }
 
-    static String methods(Schema schema, PrognosticModelOptions options) {
+    static String methods(Schema schema, PrognosticModelOptions options, CohortDesign design) {
         StringBuilder text = new StringBuilder("A prognostic model was made by Cox regression (Efron's method for ties) with "
             + list(labels(schema, options.covariates())) + " as covariates.");
         if (!options.logarithm().isEmpty()) {
@@ -31,10 +31,14 @@ final class PrognosticWords {
                 .append(" entered as restricted cubic splines with ").append(options.knots())
                 .append(" knots at Harrell's quantiles.");
         }
+        if (design.weights().isPresent()) {
+            text.append(" Patients were weighted by the weights of the cohort, with robust standard errors.");
+        }
         text.append(interactions(schema, options.interactions()));
         if (options.resamples() > 0) {
             text.append(" Its concordance, calibration slope and other measures were corrected for optimism with ")
-                .append(options.resamples()).append(" bootstrap resamples (Harrell), refitting the model in each.");
+                .append(options.resamples()).append(" bootstrap resamples ")
+                .append(design.cluster().isPresent() ? "of whole matched sets " : "").append("(Harrell), refitting the model in each.");
         }
         if (options.folds() > 1) {
             text.append(" It was also validated by ").append(options.folds()).append("-fold cross-validation")

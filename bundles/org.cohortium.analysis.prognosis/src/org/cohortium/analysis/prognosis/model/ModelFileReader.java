@@ -192,7 +192,8 @@ public final class ModelFileReader {
         for (int i = 0; i < matrix.length; i++) {
             matrix[i] = rows.get(i).asDoubles();
             if (matrix[i].length != p || rows.size() != p) {
-                throw new ModelFileException("The covariance is not a matrix of " + p + " rows and columns.");
+                throw new ModelFileException("The covariance is not a matrix of " + p + " rows and columns, one for "
+                    + "each coefficient.");
             }
         }
         return matrix;
