@@ -94,7 +94,8 @@ public final class WeightingAnalysis implements Analysis<WeightingOptions> {
             if (rows.armScore() != null) {
                 figures.scores(rows.armScore()).forEach(result::figure);
                 result.table(rows.armScore().table());
-                rows.armScore().remarks().forEach(r -> result.warning(r, "Say so in the report."));
+                rows.armScore().remarks().forEach(r -> result.warning(r, "Say so in the report; or join a small group with another, "
+                    + "or leave the covariate out."));
             }
             result.figure(figures.distribution());
             if (!arms.absent().isEmpty()) {
