@@ -22,7 +22,7 @@ final class ImputationFigures {
 
     /** Chains drawn in a trace. */
     private static final int MOST_CHAINS = 10;
-    private static final int GRID = 101;
+    private static final int GRID = 401;
 
     private final ImputationData data;
     private final PooledModel model;
@@ -98,7 +98,8 @@ final class ImputationFigures {
         boolean numeric = PooledModel.isNumeric(data.variables.get(v));
         return new CurveFigure("trace_" + (v + 1), "Convergence: " + data.variables.get(v).name(),
             "Mean of the imputed values by iteration in " + (chains < model.imputations().size() ? "the first " : "") + chains
-                + " imputations. The lines should mingle without a trend.", Axis.of("Iteration", "").range(1, Math.max(2, iterations)),
+                + " imputations. The lines should mingle without a trend.", Axis.of("Iteration", "").range(1, Math.max(2, iterations))
+                .ticks(Math.max(1, Math.ceil(iterations / 10.0))),
             Axis.of(numeric ? "Mean of the imputed values" : "Mean position of the imputed level", numeric ? unit(v) : ""), series, null, List.of(),
             List.of());
     }

@@ -100,11 +100,11 @@ final class CoxDiagnostics {
     }
 
     /** The axis with room at both ends, so that points there are seen whole. */
-    private static Axis widened(Axis axis, double[] values) {
+    static Axis widened(Axis axis, double[] values) {
         double low = Arrays.stream(values).min().orElse(0);
         double high = Arrays.stream(values).max().orElse(1);
         double room = (high - low) / 25;
-        return axis.range(low - room, high + room);
+        return room > 0 ? axis.range(low - room, high + room) : axis;
     }
 
     /** A natural spline through the cloud by least squares. */

@@ -48,7 +48,7 @@ final class LinearFigures {
             y[k] = residual[at];
         }
         return new CurveFigure("residuals", "Residuals", "Residuals over fitted means. They should scatter evenly about 0 "
-                + "without a curve.", Axis.of("Fitted mean", unit), Axis.of("Residual", unit),
+                + "without a curve.", CoxDiagnostics.widened(Axis.of("Fitted mean", unit), x), Axis.of("Residual", unit),
                 List.of(new Series("", Shape.POINTS, x, y, null, null, null)), null, List.of(new ReferenceLine(true, 0, "")),
                 List.of());
     }
@@ -70,7 +70,7 @@ final class LinearFigures {
         }
         double end = Math.max(Math.abs(x[0]), Math.abs(x[shown - 1]));
         return new CurveFigure("quantiles", "Normal quantiles", "Standardised residuals against normal quantiles. Normal "
-                + "residuals follow the line.", Axis.of("Normal quantile", ""), Axis.of("Standardised residual", ""),
+                + "residuals follow the line.", CoxDiagnostics.widened(Axis.of("Normal quantile", ""), new double[] {-end, end}), Axis.of("Standardised residual", ""),
                 List.of(new Series("", Shape.LINE, new double[] {-end, end}, new double[] {-end, end}, null, null, null),
                         new Series("", Shape.POINTS, x, y, null, null, null)), null, List.of(), List.of());
     }

@@ -112,7 +112,7 @@ public final class ParametricAnalysis implements Analysis<ParametricAnalysisOpti
                             ? "A time ratio above 1 means longer survival." : "A hazard ratio above 1 means shorter survival.")
                     .build());
         }
-        result.table(tables.coefficients()).table(tables.tests()).table(tables.predictions()).figure(figures.curves(fits));
+        result.table(tables.coefficients()).table(tables.tests()).table(tables.predictions()).figure(figures.curves(model.groups.count() > 1 ? List.of(fit) : fits));
         if (!model.design.names().isEmpty()) {
             result.figure(report.forest(effects, (time ? "Time" : "Hazard") + " ratios with "
                     + ModelReport.percent(options.confLevel()) + "% confidence intervals from one model with all variables shown.",

@@ -53,7 +53,7 @@ final class ParametricFigures {
             }
         }
         return new CurveFigure("fitted", "Fitted and observed survival", "Steps: Kaplan-Meier estimate. Lines: mean of the curves"
-                + " that the model gives the patients" + (one ? "." : " of each group."),
+                + " that the model gives the patients" + (one ? "." : " of each group, from the distribution reported."),
                 Axis.of("Time", model.timeUnit()).range(0, last), Axis.of("Survival", "").inPercent().range(0, 1).ticks(0.2),
                 series, null, List.of(), List.of());
     }

@@ -2,6 +2,7 @@
 package org.cohortium.analysis.response;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -200,9 +201,14 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
             mean[i] = (x[i] + y[i]) / 2;
             difference[i] = x[i] - y[i];
         }
+        double low = Arrays.stream(mean).min().orElse(0);
+        double high = Arrays.stream(mean).max().orElse(1);
+        // points at the ends are seen whole
+        double room = (high - low) / 25;
+        Axis means = Axis.of("Mean of both", unit);
         result.figure(new CurveFigure("bland_altman", "Differences against means",
             "Each patient's difference against the mean of both measurements, with bias and limits of agreement.",
-            Axis.of("Mean of both", unit), Axis.of("Difference", unit),
+            room > 0 ? means.range(low - room, high + room) : means, Axis.of("Difference", unit),
             List.of(new Series("", Shape.POINTS, mean, difference, null, null, null)), null,
             List.of(new ReferenceLine(true, agreement.bias(), "bias"), new ReferenceLine(true, agreement.lower(), "lower limit"),
                 new ReferenceLine(true, agreement.upper(), "upper limit")), List.of()));

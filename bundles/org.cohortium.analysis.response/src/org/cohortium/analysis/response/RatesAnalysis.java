@@ -173,7 +173,7 @@ public final class RatesAnalysis implements Analysis<RatesOptions> {
         }
         return new ForestFigure("rates", "Rates in person-time", "Events per " + per(options, unit)
             + " with exact limits. The line is at the "
-            + "rate of all patients.", Axis.of("Rate", "").range(0, Double.NaN), events / time * options.per(), "Group",
+            + "rate of all patients.", Axis.of("Rate per " + per(options, unit), "").range(0, Double.NaN), events / time * options.per(), "Group",
             List.of("Events"), List.of("Rate (" + percent(options) + ")"), rows, "", "");
     }
 
