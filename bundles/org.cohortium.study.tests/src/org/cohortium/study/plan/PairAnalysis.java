@@ -34,6 +34,11 @@ public final class PairAnalysis implements Analysis<PairAnalysis.Options> {
     }
 
     @Override
+    public boolean rowOrderMatters() {
+        return true;
+    }
+
+    @Override
     public List<Problem> check(Schema schema, Options options) {
         return List.of();
     }
