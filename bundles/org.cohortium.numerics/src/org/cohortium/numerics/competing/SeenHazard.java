@@ -17,6 +17,7 @@ final class SeenHazard {
     /** By failure time: the increment. */
     final double[] increment;
 
+    /** @param factor by step; null for 1 */
     SeenHazard(SubdistributionSums sums, double[] factor) {
         rows = sums.rows;
         int m = rows.failures();
@@ -27,7 +28,7 @@ final class SeenHazard {
             double sum = 0;
             for (int f = rows.failureFrom[s]; f < rows.failureFrom[s + 1]; f++) {
                 for (int k = sums.stepFrom[f]; k < sums.stepFrom[f + 1]; k++) {
-                    double h = sums.hazard(k) * factor[k];
+                    double h = factor == null ? sums.hazard(k) : sums.hazard(k) * factor[k];
                     increment[f] += h;
                     sparedDead[f] += sums.spared[k] * h;
                 }

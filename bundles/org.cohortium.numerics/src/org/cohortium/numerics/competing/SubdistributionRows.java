@@ -51,6 +51,12 @@ final class SubdistributionRows {
     final double[] observed;
     final double[][] pairObserved;
 
+    /** Whether rows enter after the first failure time of their stratum. */
+    private final boolean delayed;
+
+    /** Positions with a competing event, by pair. */
+    private final int[][] competingOfPair;
+
     private final CensoringCurves curves;
 
     SubdistributionRows(CompetingData data, int cause, int[] censoring, FineGrayOptions options) {
@@ -105,6 +111,8 @@ final class SubdistributionRows {
         int[][] pairs = collectPairs();
         pairStratum = pairs[0];
         pairGroup = pairs[1];
+        competingOfPair = collectCompeting();
+        delayed = r.isCounting();
         observed = new double[size];
         for (int i = 0; i < size; i++) {
             observed[i] = competing[i] ? curves.before(censoringGroup[i], stop[i]) : 1;
@@ -247,55 +255,69 @@ final class SubdistributionRows {
 
     /**
      * Sums over the risk set at each failure time of values by position, those with a competing event counted with their
-     * probability of still being observed. One pass forwards and one backwards (Kawaguchi et al., R Journal 2020;12(2):43).
+     * probability of still being observed. One pass backwards and one forwards (Kawaguchi et al., R Journal 2020;12(2):43).
+     *
+     * @param factor by position, by which the values are multiplied; null for 1
      */
-    void riskSums(double[] values, double[] out) {
-        int m = failures();
-        double[] leaving = new double[m + 1];
-        double[] entering = null;
-        for (int i = 0; i < size; i++) {
-            if (end[i] > first[i]) {
-                leaving[end[i] - 1] += values[i];
-                if (first[i] > failureFrom[stratum[i]]) {
-                    entering = entering == null ? new double[m + 1] : entering;
-                    entering[first[i] - 1] += values[i];
-                }
-            }
-        }
+    void riskSums(double[] values, double[] factor, double[] out) {
+        double[] entering = delayed ? entering(values, factor) : null;
         for (int s = 0; s < strata(); s++) {
             double sum = 0;
             double notYet = 0;
+            int i = positionFrom[s + 1] - 1;
             for (int f = failureFrom[s + 1] - 1; f >= failureFrom[s]; f--) {
-                sum += leaving[f];
-                notYet += entering == null ? 0 : entering[f];
+                for (; i >= positionFrom[s] && end[i] > f; i--) {
+                    if (!delayed || end[i] > first[i]) {
+                        sum += factor == null ? values[i] : values[i] * factor[i];
+                    }
+                }
+                notYet += delayed ? entering[f] : 0;
                 out[f] = sum - notYet;
             }
         }
-        double[] gone = new double[m + 1];
-        for (int q = 0; q < pairStratum.length;) {
-            // pairs are in order of strata; within a stratum each pass takes one pair
-            int s = pairStratum[q];
-            int to = q;
-            while (to < pairStratum.length && pairStratum[to] == s) {
-                to++;
-            }
-            int from = failureFrom[s];
-            int until = failureFrom[s + 1];
-            for (; q < to; q++) {
-                Arrays.fill(gone, from, until, 0);
-                boolean any = false;
-                for (int i = positionFrom[s]; i < positionFrom[s + 1]; i++) {
-                    if (competing[i] && pair[i] == q && end[i] < until) {
-                        gone[end[i]] += values[i] / observed[i];
-                        any = true;
-                    }
+        for (int q = 0; q < pairStratum.length; q++) {
+            int from = failureFrom[pairStratum[q]];
+            int until = failureFrom[pairStratum[q] + 1];
+            int[] gone = competingOfPair[q];
+            double sum = 0;
+            int k = 0;
+            for (int f = from; f < until && gone.length > 0; f++) {
+                for (; k < gone.length && end[gone[k]] <= f; k++) {
+                    int i = gone[k];
+                    sum += (factor == null ? values[i] : values[i] * factor[i]) / observed[i];
                 }
-                double sum = 0;
-                for (int f = from; any && f < until; f++) {
-                    sum += gone[f];
-                    out[f] += sum * pairObserved[q][f - from];
-                }
+                out[f] += sum * pairObserved[q][f - from];
             }
         }
+    }
+
+    /** By failure time, the values of rows that enter after it and before the next. */
+    private double[] entering(double[] values, double[] factor) {
+        double[] entering = new double[failures() + 1];
+        for (int i = 0; i < size; i++) {
+            if (end[i] > first[i] && first[i] > failureFrom[stratum[i]]) {
+                entering[first[i] - 1] += factor == null ? values[i] : values[i] * factor[i];
+            }
+        }
+        return entering;
+    }
+
+    /** The positions with a competing event, ascending, by pair of stratum and censoring group. */
+    private int[][] collectCompeting() {
+        int[] count = new int[pairStratum.length];
+        for (int i = 0; i < size; i++) {
+            count[pair[i]] += competing[i] ? 1 : 0;
+        }
+        int[][] positions = new int[count.length][];
+        for (int q = 0; q < count.length; q++) {
+            positions[q] = new int[count[q]];
+            count[q] = 0;
+        }
+        for (int i = 0; i < size; i++) {
+            if (competing[i]) {
+                positions[pair[i]][count[pair[i]]++] = i;
+            }
+        }
+        return positions;
     }
 }

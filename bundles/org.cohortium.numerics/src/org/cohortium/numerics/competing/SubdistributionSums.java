@@ -32,6 +32,9 @@ final class SubdistributionSums {
     final double[] eta;
     final double[] risk;
 
+    /** By position: risk times the hazard seen, as of the last evaluation. */
+    private final double[] weighted;
+
     /** By stratum, taken off the linear predictor. */
     final double[] shift;
 
@@ -65,6 +68,11 @@ final class SubdistributionSums {
         }
         eta = new double[n];
         risk = new double[n];
+        weighted = new double[n];
+        int[] position = new int[n];
+        for (int i = 0; i < n; i++) {
+            position[rows.row[i]] = i;
+        }
         shift = new double[rows.strata()];
         x = new double[columns.length][];
         spread = new double[columns.length];
@@ -76,7 +84,7 @@ final class SubdistributionSums {
             centre[j] = scaling.centre();
             double[] v = new double[n];
             for (int i = 0; i < n; i++) {
-                v[i] = scaling.standardize(columns[j][rows.row[i]]);
+                v[position[i]] = scaling.standardize(columns[j][i]);
             }
             x[j] = v;
         });
@@ -115,21 +123,24 @@ final class SubdistributionSums {
         predict(beta);
         double value = logLikelihood();
         Chunks.forEach(p, j -> mean(x[j], means[j]));
-        double[] one = new double[steps()];
-        java.util.Arrays.fill(one, 1);
-        SeenHazard seen = new SeenHazard(this, one);
-        double[] weighted = new double[rows.size];
-        double[] observed = new double[rows.size];
-        for (int i = 0; i < weighted.length; i++) {
-            weighted[i] = risk[i] * seen.at(i);
-            observed[i] = (rows.ownCause[i] ? rows.weight[i] : 0) - weighted[i];
-        }
+        SeenHazard seen = new SeenHazard(this, null);
+        double[][] slopes = new double[Chunks.count(rows.size)][];
+        double[][] second = chunked(rows.size, p, (from, to, lower) -> {
+            double[] observed = new double[to - from];
+            for (int i = from; i < to; i++) {
+                weighted[i] = risk[i] * seen.at(i);
+                observed[i - from] = (rows.ownCause[i] ? rows.weight[i] : 0) - weighted[i];
+            }
+            slopes[from / Chunks.ROWS] = dots(from, observed);
+            CrossProducts.add(x, from, to, weighted, lower);
+        });
+        double[][] outer = chunked(steps(), p, (from, to, lower) -> CrossProducts.add(means, from, to, stepWeight, lower));
         double[] gradient = new double[p];
-        Chunks.forEach(p, j -> gradient[j] = dot(x[j], observed));
-        double[][] second = chunked(rows.size, p, x, weighted);
-        double[][] outer = chunked(steps(), p, means, stepWeight);
         double[] reference = new double[p];
         for (int j = 0; j < p; j++) {
+            for (double[] slope : slopes) {
+                gradient[j] += slope[j];
+            }
             reference[j] = second[j][j];
             for (int k = 0; k <= j; k++) {
                 second[j][k] -= outer[j][k];
@@ -138,12 +149,29 @@ final class SubdistributionSums {
         return new Evaluation(value, gradient, SymmetricMatrix.ofLower(second), reference);
     }
 
-    private static double[][] chunked(int length, int p, double[][] columns, double[] weights) {
+    /** The sums over a chunk of each column times a value by row, while the columns are in the cache. */
+    private double[] dots(int from, double[] values) {
+        double[] sums = new double[x.length];
+        for (int j = 0; j < x.length; j++) {
+            double sum = 0;
+            for (int i = 0; i < values.length; i++) {
+                sum += x[j][from + i] * values[i];
+            }
+            sums[j] = sum;
+        }
+        return sums;
+    }
+
+    private interface Part {
+        void add(int from, int to, double[][] lower);
+    }
+
+    private static double[][] chunked(int length, int p, Part work) {
         int count = Chunks.count(length);
         double[][][] parts = new double[count][][];
         Chunks.forEach(count, c -> {
             double[][] part = new double[p][p];
-            CrossProducts.add(columns, c * Chunks.ROWS, Math.min(length, (c + 1) * Chunks.ROWS), weights, part);
+            work.add(c * Chunks.ROWS, Math.min(length, (c + 1) * Chunks.ROWS), part);
             parts[c] = part;
         });
         double[][] sum = new double[p][p];
@@ -178,19 +206,20 @@ final class SubdistributionSums {
                 risk[i] = rows.weight[i] * StrictMath.exp(eta[i] - shift[rows.stratum[i]]);
             }
         });
-        spread(risk, denominator);
+        spread(null, denominator);
     }
 
-    /** Sums of values over the risk set at each step. */
-    private void spread(double[] values, double[] out) {
+    /** Sums over the risk set at each step of risks, or of risks times a column. */
+    private void spread(double[] column, double[] out) {
         int m = rows.failures();
         double[] sum = new double[m];
-        rows.riskSums(values, sum);
+        rows.riskSums(risk, column, sum);
         for (int f = 0; f < m; f++) {
             double lost = 0;
             if (stepFrom[f + 1] - stepFrom[f] > 1) {
                 for (int k = rows.deadFrom[f]; k < rows.deadFrom[f + 1]; k++) {
-                    lost += values[rows.dead[k]];
+                    int i = rows.dead[k];
+                    lost += column == null ? risk[i] : risk[i] * column[i];
                 }
             }
             for (int k = stepFrom[f]; k < stepFrom[f + 1]; k++) {
@@ -201,11 +230,7 @@ final class SubdistributionSums {
 
     /** The weighted mean of a column in the risk set at each step. */
     void mean(double[] column, double[] out) {
-        double[] product = new double[rows.size];
-        for (int i = 0; i < product.length; i++) {
-            product[i] = risk[i] * column[i];
-        }
-        spread(product, out);
+        spread(column, out);
         for (int k = 0; k < out.length; k++) {
             out[k] /= denominator[k];
         }
@@ -225,14 +250,6 @@ final class SubdistributionSums {
     /** The hazard of a step for a unit of risk. */
     double hazard(int step) {
         return stepWeight[step] / denominator[step];
-    }
-
-    private static double dot(double[] a, double[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return sum;
     }
 
     /** How far a change of the coefficients changes the linear predictors of rows within a stratum at most. */
