@@ -70,6 +70,20 @@ class CompetingEdgesTest {
     }
 
     @Test
+    void levelsLeftOutOfPredictedCurvesAreNamed() {
+        List<String> levels = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
+        String[] ten = new String[MELANOMA.rowCount()];
+        for (int i = 0; i < ten.length; i++) {
+            ten[i] = levels.get(i % 10);
+        }
+        AnalysisResult result = Cohorts.run(new FineGrayAnalysis(), MELANOMA.with(CategoryColumn.of("g", levels, ten)),
+                OptionValues.EMPTY.with("time", "time").with("event", "status").with("cause", "1").with("competing", "3")
+                        .with("covariates", "age", "g").with("curvesFor", "g").with("times", "9000"));
+        assertTrue(words(result).contains("first 8 levels of g; left out: i, j."), words(result));
+        assertTrue(result.table("predicted").footnotes().stream().anyMatch(f -> f.startsWith("After the last follow-up (")));
+    }
+
+    @Test
     void causesOfOneNameAreRefused() {
         String said = Cohorts.outcome(new IncidenceAnalysis(), AnalysisInput.of(MELANOMA),
                 incidence().with("causeNames", "death", "death")).sentence();

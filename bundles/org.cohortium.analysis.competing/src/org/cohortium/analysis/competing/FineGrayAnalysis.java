@@ -104,6 +104,10 @@ public final class FineGrayAnalysis implements Analysis<FineGrayAnalysisOptions>
         progress.checkCancelled();
         Profiles profiles = Profiles.of(model);
         result.figure(figures.predicted(profiles, tables.others()));
+        if (!profiles.left().isEmpty()) {
+            result.info("Curves are predicted for the first " + profiles.labels().size() + " levels of " + profiles.variable()
+                    + "; left out: " + String.join(", ", profiles.left()) + ".");
+        }
         if (!options.times().isEmpty()) {
             result.table(tables.predicted(profiles, FineGrayFigures.largestStratum(model),
                     options.times().stream().mapToDouble(Double::doubleValue).sorted().distinct().toArray(), axis));

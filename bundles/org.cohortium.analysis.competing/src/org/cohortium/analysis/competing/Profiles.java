@@ -21,8 +21,9 @@ import org.cohortium.numerics.descriptive.Quantiles;
  * @param variable the label of the variable
  * @param labels the name of each person
  * @param values the covariates of each, by column of the design
+ * @param left levels that are too many to be shown
  */
-record Profiles(String variable, List<String> labels, double[][] values) {
+record Profiles(String variable, List<String> labels, double[][] values, List<String> left) {
 
     private static final int MOST = 8;
 
@@ -64,7 +65,7 @@ record Profiles(String variable, List<String> labels, double[][] values) {
                 values[i][j] = coded[j][i];
             }
         }
-        return new Profiles(varied.label(), labels, values);
+        return new Profiles(varied.label(), labels, values, number ? List.of() : levels.subList(count, levels.size()));
     }
 
     private static double[] sorted(NumberColumn column) {
