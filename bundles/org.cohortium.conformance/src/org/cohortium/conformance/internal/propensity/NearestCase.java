@@ -97,14 +97,14 @@ final class NearestCase {
             throw new UnsupportedCase("matchit narrows pairs down before it looks at antiexact; its pairs are not the optimal");
         }
         MatchedSet found = feasible(matching);
-        if (narrowed && found.pairs() < withoutDifferences(found)) {
+        if (narrowed && !asMuchAsWithoutDifferences(found)) {
             throw new UnsupportedCase("no match keeps to the numbers of controls, and optmatch has a rule of its own then");
         }
         return found;
     }
 
-    /** How many pairs there would be if any two could be matched. */
-    private int withoutDifferences(MatchedSet found) throws UnsupportedCase {
+    /** Whether there are as many pairs as if any two could be matched, and as many for everybody as optmatch asks for then. */
+    private boolean asMuchAsWithoutDifferences(MatchedSet found) throws UnsupportedCase {
         List<String> exact = options.variables("exact");
         int[] strata = exact.isEmpty() ? new int[data.rows()] : data.strata(exact);
         int[][] size = new int[2][Arrays.stream(strata).max().orElse(0) + 1];
@@ -117,7 +117,14 @@ final class NearestCase {
         for (int s = 0; s < size[0].length; s++) {
             pairs += (int) Math.min(size[1][s], StrictMath.rint(mean * size[0][s]));
         }
-        return pairs;
+        boolean enough = found.pairs() == pairs;
+        for (int f = 0; f < found.focal().length; f++) {
+            int row = found.focal()[f];
+            int fewest = (int) Math.min(options.real("min.controls", options.value("max.controls") == null ? mean : 1),
+                size[1][strata[row]] / Math.max(1, size[0][strata[row]]));
+            enough &= aside[row] || found.partnersOf(f) >= fewest;
+        }
+        return enough;
     }
 
     private static MatchedSet feasible(OptimalMatching matching) throws UnsupportedCase {
