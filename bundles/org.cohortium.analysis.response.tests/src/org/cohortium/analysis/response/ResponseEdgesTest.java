@@ -50,6 +50,16 @@ class ResponseEdgesTest {
     }
 
     @Test
+    void theLimitsOfARateStayWithinItsRange() {
+        DataTable none = DataTable.of(NumberColumn.of("y", 0, 0, 0, 0, 0));
+        OptionValues values = plan("response", "y", "interval", "agresti-coull");
+        AnalysisResult result = run(new ResponseAnalysis(), AnalysisInput.of(none), values);
+        assertEquals(0, result.table("rates").number(0, "conf.low"));
+        DataTable all = DataTable.of(NumberColumn.of("y", 1, 1, 1, 1, 1));
+        assertEquals(1, run(new ResponseAnalysis(), AnalysisInput.of(all), values).table("rates").number(0, "conf.high"));
+    }
+
+    @Test
     void aPowerBelowTheLevelLeavesTheInteractionOut() {
         AnalysisResult result = run(new PowerAnalysis(), AnalysisInput.of(ANY),
             plan("solve", "power", "events", "5", "hazardRatio", "0.99", "subgroupShare", "0.3"));

@@ -21,7 +21,7 @@ import org.cohortium.numerics.Progress;
 /** Response rates by group, their differences and ratios, and the tests of them. */
 public final class ResponseAnalysis implements Analysis<ResponseOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("response", "1.0.1", "Response rates",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("response", "1.0.2", "Response rates",
         AnalysisDescriptor.Category.RESPONSE,
         "How often do patients respond, and do the groups differ?",
         "Patients are independent unless the cohort is matched, when the variance is robust to the matched sets. Everybody had "

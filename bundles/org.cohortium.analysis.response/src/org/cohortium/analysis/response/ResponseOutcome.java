@@ -89,7 +89,9 @@ final class ResponseOutcome {
             return clustered.share(group, options.confLevel());
         }
         Limits limits = options.interval().interval().limits(events[group], n[group], options.confLevel());
-        return new Estimate((double) events[group] / n[group], Double.NaN, limits.lower(), limits.upper());
+        // Agresti and Coull's limits can lie beyond 0 and 1
+        return new Estimate((double) events[group] / n[group], Double.NaN, Math.max(0, limits.lower()),
+            Math.min(1, limits.upper()));
     }
 
     TwoProportions against(int group) {
