@@ -215,11 +215,11 @@ class KaplanMeierEdgesTest {
     void methodsNameUnitTrendAndAdjustment() {
         KaplanMeierOptions options = Options.of(KaplanMeierOptions.class).bind(Leukaemia.options().with("group", "arm")
             .with("timeUnit", "weeks").with("tau", "24").with("landmark", "6").with("trend", "true").with("pairwise", "bh")
-            .with("test", "fleming-harrington").with("p", "0").with("q", "1").with("weights", "time"));
+            .with("test", "fleming-harrington").with("p", "0.5").with("q", "1").with("weights", "time"));
         String text = new KaplanMeierAnalysis().methods(Leukaemia.table().schema(), options, CohortDesign.SAMPLE);
         assertTrue(text.contains("up to 24 weeks"), text);
         assertTrue(text.contains("landmark of 6 weeks"), text);
-        assertTrue(text.contains("Fleming-Harrington (p = 0, q = 1) test"), text);
+        assertTrue(text.contains("Fleming-Harrington (p = 0.5, q = 1) test"), text);
         assertTrue(text.contains("Benjamini and Hochberg"), text);
         assertTrue(text.contains("robust standard errors where weights are not whole numbers"), text);
     }

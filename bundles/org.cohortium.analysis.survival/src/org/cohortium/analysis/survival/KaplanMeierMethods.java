@@ -7,6 +7,7 @@ import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.Schema;
+import org.cohortium.data.json.NumberText;
 
 /** The sentences of a methods section about a Kaplan-Meier analysis. */
 final class KaplanMeierMethods {
@@ -94,8 +95,7 @@ final class KaplanMeierMethods {
 
     static String testName(KaplanMeierOptions options) {
         return options.test() != KaplanMeierOptions.Test.FLEMING_HARRINGTON ? testName(options.test())
-            : "Fleming-Harrington (p = " + CellText.number(options.p(), NumberFormat.GENERAL) + ", q = "
-                + CellText.number(options.q(), NumberFormat.GENERAL) + ")";
+            : "Fleming-Harrington (p = " + NumberText.of(options.p()) + ", q = " + NumberText.of(options.q()) + ")";
     }
 
     static String testName(KaplanMeierOptions.Test test) {
