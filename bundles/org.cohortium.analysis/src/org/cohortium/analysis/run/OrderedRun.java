@@ -62,6 +62,9 @@ record OrderedRun(AnalysisInput input, Optional<int[]> order) {
         }
         MatchedRows matched = result.matched().get();
         int[] cohort = order.get();
+        if (IntStream.of(matched.positions()).anyMatch(i -> i < 0 || i >= cohort.length)) {
+            return result; // refused by whoever builds the matched cohort
+        }
         int[] back = IntStream.range(0, matched.positions().length).boxed()
             .sorted((a, b) -> Integer.compare(cohort[matched.positions()[a]], cohort[matched.positions()[b]]))
             .mapToInt(Integer::intValue).toArray();
