@@ -199,7 +199,7 @@ class PerformanceAnalysisTest {
         AnalysisResult r = done(lung, survival().with("covariates", "age", "sex").with("times", "12", "365", "1022"));
         List<String> texts = r.messages().stream().map(m -> m.text()).toList();
         assertTrue(texts.stream().anyMatch(t -> t.startsWith("No patient is followed beyond 1022")), texts.toString());
-        assertTrue(texts.stream().anyMatch(t -> t.startsWith("There are only 5 patients with and 223 without the event by 12")),
+        assertTrue(texts.stream().anyMatch(t -> t.startsWith("Of the patients whose outcome by 12 is known 5 had the event and 223 did not")),
                 texts.toString());
     }
 

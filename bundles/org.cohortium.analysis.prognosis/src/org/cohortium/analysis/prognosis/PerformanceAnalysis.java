@@ -234,8 +234,8 @@ public final class PerformanceAnalysis implements Analysis<PerformanceOptions> {
 
     private static void fewEvents(AnalysisResult.Builder result, String when, int events, int others) {
         if (events < FEW || others < FEW) {
-            result.warning("There are only " + events + " patients with and " + others + " without the event" + when
-                    + " among those whose outcome is known: the measures are uncertain.",
+            result.warning("Of the patients whose outcome" + when + " is known " + events + " had the event and " + others
+                    + " did not: too few to be sure of the measures.",
                     "Rest no conclusion on them; validation wants 100 of each or more.");
         }
     }

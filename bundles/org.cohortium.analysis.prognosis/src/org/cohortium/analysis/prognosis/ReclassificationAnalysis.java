@@ -150,8 +150,8 @@ public final class ReclassificationAnalysis implements Analysis<Reclassification
             events += !later && rows.event[i] ? 1 : 0;
         }
         if (events < FEW || beyond < FEW) {
-            result.warning("There are only " + events + " patients with and " + beyond + " without the event whose outcome is known: "
-                    + "the measures are uncertain.", "Rest no conclusion on them.");
+            result.warning("Of the patients whose outcome is known " + events + " had the event and " + beyond
+                    + " did not: too few to be sure of the measures.", "Rest no conclusion on them.");
         }
         double[] cuts = options.cuts();
         for (Candidate c : List.of(before, after)) {

@@ -198,6 +198,7 @@ class PrognosticModelAnalysisTest {
         assertTrue(alias.contains("follows from the other covariates"), alias);
         AnalysisResult beyond = built(model().with("horizons", "5000"));
         assertTrue(beyond.messages().stream().anyMatch(m -> m.text().contains("Nobody is followed to 5000")));
+        assertTrue(((NomogramFigure) beyond.figure("nomogram")).predictions().isEmpty());
     }
 
     private String said(OptionValues values) {

@@ -96,6 +96,20 @@ class CutPointAnalysisTest {
     }
 
     @Test
+    void aGroupWithoutEventsHasNoHazardRatio() {
+        double[] status = new double[lung.rowCount()];
+        double[] age = lung.numbers("age");
+        Arrays.fill(status, 1);
+        for (int i = 0; i < status.length; i++) {
+            status[i] = age[i] > 73 && age[i] < 76 ? 2 : 1;
+        }
+        AnalysisResult r = assertInstanceOf(Outcome.Done.class,
+            run(lung.with(NumberColumn.of("status", status)), values().with("permutations", "0"))).result();
+        assertTrue(Double.isNaN(r.table("groups").number(1, "hazard.ratio")));
+        assertTrue(r.table("groups").footnotes().get(0).startsWith("There is no hazard ratio"));
+    }
+
+    @Test
     void methodsAndRCodeTellTheSearch() {
         CutPointOptions o = Options.of(CutPointOptions.class).bind(values().with("permutations", "0"));
         CutPointAnalysis analysis = new CutPointAnalysis();

@@ -89,8 +89,10 @@ final class NomogramScales {
                     at.add(total);
                 }
             }
-            predictions.add(new NomogramFigure.Scale("Survival at " + time(t), true, labels,
-                at.stream().mapToDouble(Double::doubleValue).toArray()));
+            if (!at.isEmpty()) {
+                predictions.add(new NomogramFigure.Scale("Survival at " + time(t), true, labels,
+                    at.stream().mapToDouble(Double::doubleValue).toArray()));
+            }
         }
         return new NomogramFigure("nomogram", "Nomogram", "For each variable draw a line up from the patient's value to the "
             + "points; the sum of the points on the total gives, straight below, the predicted survival."

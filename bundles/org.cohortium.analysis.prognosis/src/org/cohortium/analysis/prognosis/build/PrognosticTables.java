@@ -175,16 +175,22 @@ final class PrognosticTables {
             SurvivalCurve curve = curves.get(g);
             double median = SurvivalQuantiles.of(curve, new double[] {0.5}, ConfidenceType.LOG, level).estimate()[0];
             CurveAtTimes at = curve.at(times, ConfidenceType.LOG, level);
-            double[] limits = g == 0 ? new double[2] : fit.coefficients().limits(g - 1, level);
+            int column = g - 1;
+            boolean finite = g > 0 && fit.monotone().stream().noneMatch(m -> m.column() == column);
+            double[] limits = finite ? fit.coefficients().limits(g - 1, level) : new double[2];
             List<Object> row = new ArrayList<>(Arrays.asList(names.get(g), count[g], curve.eventTotal(),
-                Double.isNaN(median) ? null : (Object) median, g == 0 ? 1.0 : fit.coefficients().hazardRatio(g - 1),
-                g == 0 ? null : (Object) StrictMath.exp(limits[0]), g == 0 ? null : (Object) StrictMath.exp(limits[1])));
+                Double.isNaN(median) ? null : (Object) median, g == 0 ? (Object) 1.0
+                    : finite ? (Object) fit.coefficients().hazardRatio(g - 1) : null,
+                finite ? (Object) StrictMath.exp(limits[0]) : null, finite ? (Object) StrictMath.exp(limits[1]) : null));
             for (int h = 0; h < times.length; h++) {
                 row.add(at.beyondFollowUp()[h] ? null : (Object) at.survival()[h]);
                 double p = predicted[g * times.length + h] / weight[g];
                 row.add(Double.isNaN(p) ? null : (Object) p);
             }
             table.row(row.toArray());
+        }
+        if (!fit.monotone().isEmpty()) {
+            table.footnote("A hazard ratio is left out where one of the two groups has no events.");
         }
         if (data.isWeighted()) {
             table.footnote("n counts patients; survival and hazard ratios are weighted.");

@@ -169,6 +169,7 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
             CutPointOptions options) {
         double[] upper = Arrays.stream(group).asDoubleStream().toArray();
         CoxFit fit = CoxRegression.fit(data, CoxCovariates.of(names.get(1), upper));
+        boolean finite = fit.monotone().isEmpty();
         double[] limits = fit.coefficients().limits(0, options.confLevel());
         Table.Builder table = Table.builder("groups", "The two groups").text("group", "Group")
             .number("n", "n", NumberFormat.COUNT).number("n.event", "Events", NumberFormat.COUNT)
@@ -179,8 +180,13 @@ public final class CutPointAnalysis implements Analysis<CutPointOptions> {
             double median = SurvivalQuantiles.of(curves.get(g), new double[] {0.5}, ConfidenceType.LOG,
                 options.confLevel()).estimate()[0];
             table.row(names.get(g), curves.get(g).n(), curves.get(g).eventTotal(),
-                Double.isNaN(median) ? null : (Object) median, g == 0 ? 1.0 : fit.coefficients().hazardRatio(0),
-                g == 0 ? null : (Object) StrictMath.exp(limits[0]), g == 0 ? null : (Object) StrictMath.exp(limits[1]));
+                Double.isNaN(median) ? null : (Object) median, g == 0 ? (Object) 1.0
+                    : finite ? (Object) fit.coefficients().hazardRatio(0) : null,
+                g > 0 && finite ? (Object) StrictMath.exp(limits[0]) : null,
+                g > 0 && finite ? (Object) StrictMath.exp(limits[1]) : null);
+        }
+        if (!finite) {
+            return table.footnote("There is no hazard ratio: one of the two groups has no events.").build();
         }
         return table.footnote("The hazard ratio and its interval take the cut-point as if it had been fixed beforehand; both "
             + "overstate the difference.").build();
