@@ -82,16 +82,18 @@ final class ModelFitting {
         }
         CoxCurve curve = factor == 1 ? fit.baseline().curve(means) : offsetBaseline(rows, lp, centre);
         int steps = 0;
-        double[] time = new double[curve.time().length];
-        double[] survival = new double[time.length];
+        double[] times = curve.time();
+        double[] events = curve.events();
         double[] s = curve.survival();
+        double[] time = new double[times.length];
+        double[] survival = new double[times.length];
         for (int k = 0; k < time.length; k++) {
-            if (curve.events()[k] > 0) {
-                time[steps] = curve.time()[k];
+            if (events[k] > 0) {
+                time[steps] = times[k];
                 survival[steps++] = s[k];
             }
         }
-        double last = curve.time()[time.length - 1];
+        double last = times[times.length - 1];
         double followUp = SurvivalQuantiles.of(KaplanMeier.fit(rows.data.reversed()), new double[] {0.5},
             ConfidenceType.LOG, 0.95).estimate()[0];
         Development development = new Development(fit.n(), fit.events(), followUp, factor, quality[0], quality[1],
