@@ -10,8 +10,6 @@ import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
-import org.cohortium.analysis.result.CellText;
-import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.Schema;
 import org.cohortium.numerics.competing.FineGrayOptions;
 
@@ -47,7 +45,7 @@ final class FineGrayMethods {
         FineGrayOptions.Variance variance = options.entry() == null ? options.estimator().options().variance()
                 : FineGrayOptions.Variance.ROBUST;
         text.append(", with the ").append(variance(variance, clustered)).append(" and ")
-                .append(CellText.number(100 * options.confLevel(), NumberFormat.GENERAL)).append(" % confidence intervals");
+                .append(IncidenceTables.percent(options.confLevel())).append(" confidence intervals");
         if (options.weights() != null || design.weights().isPresent()) {
             text.append(", weighted");
         }

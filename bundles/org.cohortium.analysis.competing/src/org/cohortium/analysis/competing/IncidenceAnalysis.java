@@ -16,6 +16,7 @@ import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.Schema;
+import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.competing.StateOccupancy;
 
@@ -181,8 +182,8 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
                 .append(" was estimated by the Aalen-Johansen method with the causes as competing events and ")
                 .append(options.variance() == IncidenceOptions.Variance.AALEN && !designed(options, design)
                         ? "standard errors by Aalen's variance; " : "infinitesimal jackknife standard errors; ")
-                .append(CellText.number(100 * options.confLevel(), NumberFormat.GENERAL))
-                .append(" % confidence intervals are on the ").append(options.confType().type().label()).append(" scale. ");
+                .append(IncidenceTables.percent(options.confLevel()))
+                .append(" confidence intervals are on the ").append(options.confType().type().label()).append(" scale. ");
         if (options.entry() != null) {
             text.append("Patients were at risk from their entry time on (left truncation). ");
         }
@@ -192,7 +193,7 @@ public final class IncidenceAnalysis implements Analysis<IncidenceOptions> {
                             + (options.strata().isEmpty() ? "" : "stratified ") + "Fine-Gray model with the sandwich variance"
                             : (options.strata().isEmpty() ? "Gray's test" : "the stratified Gray test")
                                     + (options.rho() == 0 ? "" : " with rho = "
-                                            + CellText.number(options.rho(), NumberFormat.GENERAL)))
+                                            + NumberText.of(options.rho())))
                     .append(". ");
         }
         if (options.tau() != null) {

@@ -7,6 +7,7 @@ import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
+import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.competing.CompetingData;
@@ -77,7 +78,7 @@ record IncidenceComparison(String name, List<CoxTest> tests, List<String> reason
             table.footnote("Gray's test is not defined for weighted, clustered or late-entering rows; this is the Wald test of "
                     + "the group in a Fine-Gray model with the sandwich variance.");
         } else if (options.rho() != 0) {
-            table.footnote("Weights (1 - F)^rho with rho = " + CellText.number(options.rho(), NumberFormat.GENERAL) + ".");
+            table.footnote("Weights (1 - F)^rho with rho = " + NumberText.of(options.rho()) + ".");
         }
         result.table(table.build());
         CoxTest first = tests.get(0);

@@ -3,7 +3,6 @@ package org.cohortium.analysis.competing;
 
 import java.util.Arrays;
 import java.util.List;
-import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.data.json.NumberText;
@@ -154,7 +153,7 @@ final class IncidenceTables {
     Table timeLost() {
         double tau = options.tau();
         Table.Builder table = Table.builder("time_lost", "Time lost to each cause up to "
-                + CellText.number(tau, NumberFormat.GENERAL) + (axis.unit().isEmpty() ? "" : " " + axis.unit()))
+                + NumberText.of(tau) + (axis.unit().isEmpty() ? "" : " " + axis.unit()))
                 .text("cause", "Cause").text("group", "Group").text("reference", "Compared with")
                 .number("estimate", axis.with("Mean time lost"), NumberFormat.ESTIMATE)
                 .number("std.error", "SE", NumberFormat.ESTIMATE)

@@ -154,8 +154,8 @@ public final class MultiStateAnalysis implements Analysis<MultiStateOptions> {
         StringBuilder text = new StringBuilder("The probability of being in each state over time was estimated by the "
                 + "Aalen-Johansen method with infinitesimal jackknife standard errors over ")
                 .append(options.cluster() != null || design.cluster().isPresent() ? "clusters; " : "patients; ")
-                .append(CellText.number(100 * options.confLevel(), NumberFormat.GENERAL))
-                .append(" % confidence intervals are on the ").append(options.confType().type().label()).append(" scale. ");
+                .append(IncidenceTables.percent(options.confLevel()))
+                .append(" confidence intervals are on the ").append(options.confType().type().label()).append(" scale. ");
         if (options.form() == MultiStateOptions.Form.TWO_TIMES) {
             text.append("The states were ").append(String.join(", ", options.stateNames()))
                     .append("; an intermediate event at the very end of follow-up counted as the change of state at that time. ");

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
+import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.competing.ProbabilityLimits;
 import org.cohortium.numerics.competing.StateOccupancy;
 import org.cohortium.numerics.competing.StateOccupancy.TimeInStates;
@@ -95,7 +96,7 @@ final class MultiStateTables {
     /** Mean time in each state. */
     Table timeInStates() {
         Table.Builder table = Table.builder("time_in_states", "Mean time in each state up to "
-                + CellText.number(options.tau(), NumberFormat.GENERAL) + (axis.unit().isEmpty() ? "" : " " + axis.unit()))
+                + NumberText.of(options.tau()) + (axis.unit().isEmpty() ? "" : " " + axis.unit()))
                 .text("group", "Group").text("state", "State")
                 .number("estimate", axis.with("Mean time"), NumberFormat.ESTIMATE)
                 .number("std.error", "SE", NumberFormat.ESTIMATE)

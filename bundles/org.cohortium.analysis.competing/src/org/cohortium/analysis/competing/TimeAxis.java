@@ -3,10 +3,9 @@ package org.cohortium.analysis.competing;
 
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.result.Axis;
-import org.cohortium.analysis.result.CellText;
-import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.TimeTicks;
 import org.cohortium.data.Schema;
+import org.cohortium.data.json.NumberText;
 
 /**
  * The axis of follow-up time: its unit and at which round times numbers at risk stand.
@@ -30,7 +29,7 @@ record TimeAxis(String unit, double from, double last, double tick) {
 
     /** A time with its unit, for a sentence. */
     static String value(String given, Schema schema, VariableRef time, double value) {
-        return (CellText.number(value, NumberFormat.GENERAL) + " " + unit(given, schema, time)).strip();
+        return (NumberText.of(value) + " " + unit(given, schema, time)).strip();
     }
 
     /** The round times from the beginning to the last follow-up. */

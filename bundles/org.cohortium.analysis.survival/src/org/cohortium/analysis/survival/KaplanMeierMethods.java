@@ -4,8 +4,6 @@ package org.cohortium.analysis.survival;
 import java.util.List;
 
 import org.cohortium.analysis.CohortDesign;
-import org.cohortium.analysis.result.CellText;
-import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.Schema;
 import org.cohortium.data.json.NumberText;
 
@@ -90,7 +88,7 @@ final class KaplanMeierMethods {
 
     private static String time(Schema schema, KaplanMeierOptions options, double value) {
         String unit = options.unit(schema);
-        return CellText.number(value, NumberFormat.GENERAL) + (unit.isEmpty() ? "" : " " + unit);
+        return NumberText.of(value) + (unit.isEmpty() ? "" : " " + unit);
     }
 
     static String testName(KaplanMeierOptions options) {

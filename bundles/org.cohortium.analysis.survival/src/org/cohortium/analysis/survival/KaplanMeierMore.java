@@ -102,13 +102,15 @@ final class KaplanMeierMore {
             .number("conf.high", "Band upper", NumberFormat.PROBABILITY);
         List<String> without = new ArrayList<>();
         List<Series> series = new ArrayList<>();
+        long rowCount = 0;
         for (int g = 0; g < curves.size(); g++) {
             SurvivalCurve curve = curves.get(g);
             String label = rows.groups().labels().get(g);
             double[] range = range(curve);
             try {
                 ConfidenceBand band = ConfidenceBand.of(curve, type, true, options.confLevel(), range[0], range[1]);
-                for (int i = 0; i < band.time().length; i++) {
+                rowCount += band.time().length;
+                for (int i = 0; i < band.time().length && rowCount <= KaplanMeierTables.MOST_CURVE_ROWS; i++) {
                     table.row(label, band.time()[i], band.survival()[i], band.lower()[i], band.upper()[i]);
                 }
                 table.footnote(label + ": critical value " + CellText.number(band.critical(), NumberFormat.STATISTIC)
@@ -124,8 +126,12 @@ final class KaplanMeierMore {
                 "Use the pointwise limits.");
             return;
         }
-        result.table(table.footnote(options.percent() + " " + words(type) + " bands between the first and the last event before "
+        if (rowCount > KaplanMeierTables.MOST_CURVE_ROWS) {
+            result.info("The table of the confidence bands is left out, because there are too many events; the figure shows them.");
+        } else {
+            result.table(table.footnote(options.percent() + " " + words(type) + " bands between the first and the last event before "
             + "survival is 0, symmetric for log(-log S): they hold the whole curve at once.").build());
+        }
         result.figure(new CurveFigure("band", options.outcome() + " with simultaneous confidence bands",
             "Kaplan-Meier curves with " + options.percent() + " " + words(type) + " bands, which hold the whole curve at once "
                 + "between the first and the last event.", main.timeAxis(), main.shareAxis(options.outcome()), series, null,

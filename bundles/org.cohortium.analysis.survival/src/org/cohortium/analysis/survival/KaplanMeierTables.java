@@ -18,7 +18,8 @@ import org.cohortium.numerics.survival.SurvivalQuantiles;
 /** The tables that describe the curves of each group. */
 final class KaplanMeierTables {
 
-    private static final int MOST_CURVE_ROWS = 50_000;
+    /** A table of steps with more rows is of no use. */
+    static final int MOST_CURVE_ROWS = 50_000;
 
     private final KaplanMeierOptions options;
     private final KaplanMeierRows rows;
@@ -112,7 +113,7 @@ final class KaplanMeierTables {
     }
 
     private String withUnit(double time) {
-        return CellText.number(time, NumberFormat.GENERAL) + (unit.isEmpty() ? "" : " " + unit);
+        return NumberText.of(time) + (unit.isEmpty() ? "" : " " + unit);
     }
 
     private String percent() {
