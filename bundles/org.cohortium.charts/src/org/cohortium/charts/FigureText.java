@@ -139,8 +139,9 @@ public final class FigureText {
             double low = Double.POSITIVE_INFINITY;
             double high = Double.NEGATIVE_INFINITY;
             int at = -1;
-            for (int i = 0; i < dots.values().length; i++) {
-                double v = dots.values()[i];
+            double[] values = dots.values();
+            for (int i = 0; i < values.length; i++) {
+                double v = values[i];
                 low = v < low ? v : low;
                 if (v > high) {
                     high = v;

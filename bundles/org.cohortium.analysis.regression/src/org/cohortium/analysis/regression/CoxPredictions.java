@@ -71,11 +71,15 @@ final class CoxPredictions {
         for (int code : baseline.strata()) {
             CoxCurve zero = baseline.curve(new double[fit.coefficients().size()], code, fit.meanOffset());
             CoxCurve means = baseline.curve(fit.means(), code, fit.meanOffset());
+            double[] time = means.time();
+            double[] events = means.events();
             double[] survival = means.survival();
-            for (int k = 0; k < means.time().length; k++) {
-                if (means.events()[k] > 0) {
-                    table.row(stratum(code), means.time()[k], means.events()[k], zero.cumulativeHazard()[k],
-                            means.cumulativeHazard()[k], survival[k], means.stdErrLog()[k]);
+            double[] atZero = zero.cumulativeHazard();
+            double[] atMeans = means.cumulativeHazard();
+            double[] error = means.stdErrLog();
+            for (int k = 0; k < time.length; k++) {
+                if (events[k] > 0) {
+                    table.row(stratum(code), time[k], events[k], atZero[k], atMeans[k], survival[k], error[k]);
                 }
             }
         }

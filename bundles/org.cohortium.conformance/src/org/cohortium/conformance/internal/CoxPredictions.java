@@ -67,11 +67,14 @@ final class CoxPredictions {
         for (int stratum : baseline.strata()) {
             CoxCurve means = baseline.curve(fit.means(), stratum, fit.meanOffset());
             CoxCurve none = baseline.curve(zero, stratum, fit.meanOffset());
-            for (int k = 0; k < means.time().length; k++) {
-                time.add(means.time()[k]);
+            double[] hazard = means.cumulativeHazard();
+            double[] base = none.cumulativeHazard();
+            double[] times = means.time();
+            for (int k = 0; k < times.length; k++) {
+                time.add(times[k]);
                 strata.add(model.design.strata().map(c -> c.levels().get(stratum)).orElse(null));
-                atMeans.add(means.cumulativeHazard()[k]);
-                atZero.add(none.cumulativeHazard()[k]);
+                atMeans.add(hazard[k]);
+                atZero.add(base[k]);
             }
         }
         JsonValue rows = test.expected().get("baseline").asObject().get("rows");

@@ -51,7 +51,8 @@ final class DotLayout {
         order.sort(Comparator.comparingDouble(i -> Double.isNaN(first[i]) ? 1 : -Math.abs(first[i])));
         List<DotFigure.Dots> series = new ArrayList<>();
         for (DotFigure.Dots dots : f.series()) {
-            series.add(new DotFigure.Dots(dots.name(), order.stream().mapToDouble(i -> dots.values()[i]).toArray()));
+            double[] values = dots.values();
+            series.add(new DotFigure.Dots(dots.name(), order.stream().mapToDouble(i -> values[i]).toArray()));
         }
         return new DotFigure(f.id(), f.title(), f.caption(), f.x(), order.stream().map(f.rows()::get).toList(), series,
             f.thresholds());

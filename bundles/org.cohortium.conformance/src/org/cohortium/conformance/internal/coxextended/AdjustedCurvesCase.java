@@ -95,9 +95,10 @@ final class AdjustedCurvesCase implements ExtendedCase {
             CoxCurve curve = baseline.curve(x);
             double[] s = new double[times.length];
             double[] all = curve.survival();
+            double[] at = curve.time();
             for (int t = 0; t < times.length; t++) {
                 s[t] = 1;
-                for (int k = 0; k < all.length && curve.time()[k] <= times[t]; k++) {
+                for (int k = 0; k < all.length && at[k] <= times[t]; k++) {
                     s[t] = all[k];
                 }
             }
