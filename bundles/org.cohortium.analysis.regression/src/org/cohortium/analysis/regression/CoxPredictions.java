@@ -72,7 +72,7 @@ final class CoxPredictions {
             CoxCurve zero = baseline.curve(new double[fit.coefficients().size()], code, fit.meanOffset());
             CoxCurve means = baseline.curve(fit.means(), code, fit.meanOffset());
             double[] time = means.time();
-            double[] events = means.events();
+            int[] events = means.events();
             double[] survival = means.survival();
             double[] atZero = zero.cumulativeHazard();
             double[] atMeans = means.cumulativeHazard();
