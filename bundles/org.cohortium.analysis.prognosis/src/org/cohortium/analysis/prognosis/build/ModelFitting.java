@@ -83,7 +83,7 @@ final class ModelFitting {
         CoxCurve curve = factor == 1 ? fit.baseline().curve(means) : offsetBaseline(rows, lp, centre);
         int steps = 0;
         double[] times = curve.time();
-        double[] events = curve.events();
+        int[] events = curve.events();
         double[] s = curve.survival();
         double[] time = new double[times.length];
         double[] survival = new double[times.length];
