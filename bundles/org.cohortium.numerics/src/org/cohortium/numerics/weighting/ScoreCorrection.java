@@ -34,19 +34,10 @@ public final class ScoreCorrection {
         for (int j = 0; j < p; j++) {
             information[j] = new double[j + 1];
         }
-        double[] mean = new double[p];
-        double[] spread = new double[p];
-        for (int j = 1; j < p; j++) {
-            for (double v : columns[j - 1]) {
-                mean[j] += v / n;
-            }
-            for (double v : columns[j - 1]) {
-                spread[j] = Math.max(spread[j], Math.abs(v - mean[j]));
-            }
-        }
+        Rows rows = Rows.of(columns, n);
         double[] x = new double[p];
         for (int i = 0; i < n; i++) {
-            row(columns, mean, spread, i, x);
+            rows.read(i, x);
             double variance = probability[i] * (1 - probability[i]);
             double part = weights[i] > 0 ? influence[i] / weights[i] * slopes[i] * variance : 0;
             for (int j = 0; j < p; j++) {
@@ -59,7 +50,7 @@ public final class ScoreCorrection {
         double[] direction = Cholesky.of(SymmetricMatrix.ofLower(information)).solve(effect);
         double[] corrected = new double[n];
         for (int i = 0; i < n; i++) {
-            row(columns, mean, spread, i, x);
+            rows.read(i, x);
             double score = 0;
             for (int j = 0; j < p; j++) {
                 score += direction[j] * x[j];
@@ -84,16 +75,7 @@ public final class ScoreCorrection {
         int n = group.length;
         int p = columns.length + 1;
         int others = n == 0 ? 0 : slopes[0].length;
-        double[] mean = new double[p];
-        double[] spread = new double[p];
-        for (int j = 1; j < p; j++) {
-            for (double v : columns[j - 1]) {
-                mean[j] += v / n;
-            }
-            for (double v : columns[j - 1]) {
-                spread[j] = Math.max(spread[j], Math.abs(v - mean[j]));
-            }
-        }
+        Rows rows = Rows.of(columns, n);
         double[] effect = new double[others * p];
         double[][] information = new double[others * p][];
         for (int a = 0; a < information.length; a++) {
@@ -101,7 +83,7 @@ public final class ScoreCorrection {
         }
         double[] x = new double[p];
         for (int i = 0; i < n; i++) {
-            row(columns, mean, spread, i, x);
+            rows.read(i, x);
             double unit = weights[i] > 0 ? influence[i] / weights[i] : 0;
             for (int h = 0; h < others; h++) {
                 for (int l = 0; l <= h; l++) {
@@ -120,7 +102,7 @@ public final class ScoreCorrection {
         double[] direction = Cholesky.of(SymmetricMatrix.ofLower(information)).solve(effect);
         double[] corrected = new double[n];
         for (int i = 0; i < n; i++) {
-            row(columns, mean, spread, i, x);
+            rows.read(i, x);
             double score = 0;
             for (int h = 0; h < others; h++) {
                 double residual = (group[i] == h + 1 ? 1 : 0) - probability[i][h + 1];
@@ -133,10 +115,28 @@ public final class ScoreCorrection {
         return corrected;
     }
 
-    private static void row(double[][] columns, double[] mean, double[] spread, int i, double[] x) {
-        x[0] = 1;
-        for (int j = 1; j < x.length; j++) {
-            x[j] = spread[j] > 0 ? (columns[j - 1][i] - mean[j]) / spread[j] : 0;
+    /** The rows of a design with its constant, centred and scaled so that any unit of a covariate will do. */
+    private record Rows(double[][] columns, double[] mean, double[] spread) {
+
+        static Rows of(double[][] columns, int n) {
+            double[] mean = new double[columns.length];
+            double[] spread = new double[columns.length];
+            for (int j = 0; j < columns.length; j++) {
+                for (double v : columns[j]) {
+                    mean[j] += v / n;
+                }
+                for (double v : columns[j]) {
+                    spread[j] = Math.max(spread[j], Math.abs(v - mean[j]));
+                }
+            }
+            return new Rows(columns, mean, spread);
+        }
+
+        void read(int i, double[] x) {
+            x[0] = 1;
+            for (int j = 0; j < columns.length; j++) {
+                x[j + 1] = spread[j] > 0 ? (columns[j][i] - mean[j]) / spread[j] : 0;
+            }
         }
     }
 }
