@@ -96,6 +96,10 @@ class LogisticAnalysisTest {
         for (int j = 1; j < COEF.length; j++) {
             assertEquals(PROFILE_LOW[j], Math.log(c.number(j, "conf.low")), 2e-3 * Math.abs(PROFILE_LOW[j]) + 1e-4);
         }
+        // the constant held by an offset, its profile solved with uniroot
+        Table two = done(births, options("age", "lwt")).table("coefficients");
+        assertEquals(-0.149809444942964, Math.log(two.number(0, "conf.low")), 1e-8);
+        assertEquals(3.775834406895278, Math.log(two.number(0, "conf.high")), 1e-8);
         AnalysisResult wald = done(births, full().with("interval", "wald"));
         assertEquals(0.23864593326613925, Math.log(wald.table("coefficients").number(3, "conf.low")), 1e-7);
         assertEquals(2, r.table("terms").number(2, "df"));

@@ -88,6 +88,10 @@ class PenalizedAnalysisTest {
     void ridgeKeepsAll() {
         AnalysisResult r = Running.done(ANALYSIS, lung, cox().with("penalty", "ridge"));
         assertEquals(5, r.scalar("nonzero.min"));
+        AnalysisResult noise = Running.done(ANALYSIS, births, logistic().with("penalty", "ridge").with("covariates", "age", "ftv"));
+        for (double b : Running.column(noise.table("coefficients"), "estimate.1se")) {
+            assertTrue(b == 0 || Math.abs(b) > 1e-30, "shown as " + b);
+        }
     }
 
     @Test

@@ -231,8 +231,7 @@ final class AdjustedReport {
                     + "others determine it.", "Leave one of these covariates out."));
             int coefficients = rows.fit.rank();
             if (rows.fit.events() < 10 * coefficients) {
-                result.warning(String.format(Locale.ROOT, "There are %d events for %d coefficients, %.1f for each.", rows.fit.events(),
-                        coefficients, (double) rows.fit.events() / coefficients), "Use fewer covariates.");
+                result.warning(EventsPerCoefficient.ofEvents(rows.fit.events(), coefficients), "Use fewer covariates.");
             }
             result.note("Method", "Each patient's curve is predicted by one Cox model (Efron's ties) with the group set to each of its "
                     + "values, and averaged over all patients. Standard errors by influence functions count the uncertainty of the "

@@ -47,7 +47,7 @@ public record CoxAnalysisOptions(
         @Option(label = "Distribution of the frailty", group = "Frailty", defaultValue = "gamma", enabledWhen = "frailty",
             help = "Gamma on the hazard, or normal on the log hazard.") FrailtyDistribution frailtyDistribution,
         @Option(label = "Ridge", group = "Penalty", fits = Fits.COVARIATE, advanced = true,
-            help = "Covariates whose coefficients are shrunk towards zero.") List<VariableRef> ridge,
+            help = "Covariates whose coefficients are shrunk towards zero; an interaction of shrunk covariates alone is shrunk too.") List<VariableRef> ridge,
         @Option(label = "Size of the ridge", group = "Penalty", min = 0, exclusive = true, defaultValue = "1", enabledWhen = "ridge",
             advanced = true,
             help = "The penalty is this over two times the sum of squared standardized coefficients; larger shrinks more.") double ridgeTheta,

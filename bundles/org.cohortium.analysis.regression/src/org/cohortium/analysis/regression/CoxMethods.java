@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.TermRef;
+import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.data.Schema;
 
@@ -94,6 +95,9 @@ final class CoxMethods {
         }
         if (!options.ridge().isEmpty()) {
             text.append(" The coefficients of ").append(list(labels(schema, VariableRef.names(options.ridge()))))
+                    .append(shrunkProducts(options).isEmpty() ? "" : " and of the interactions of them alone ("
+                            + list(shrunkProducts(options).stream().map(t -> String.join(" by ", labels(schema, t.variables())))
+                                    .toList()) + ")")
                     .append(" were shrunk by a ridge penalty.");
         }
         if (!options.timeVarying().isEmpty() && !PenalizedCoxModel.wanted(options)) {
@@ -105,6 +109,12 @@ final class CoxMethods {
                         case SQRT -> "the square root of time.";
                     });
         }
+    }
+
+    /** The interactions that are shrunk as all their variables are. */
+    private static List<TermRef> shrunkProducts(CoxAnalysisOptions options) {
+        List<String> ridge = VariableRef.names(options.ridge());
+        return options.interactions().stream().filter(t -> ridge.containsAll(t.variables())).toList();
     }
 
     /** The labels of variables. */

@@ -10,19 +10,18 @@ import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
-import org.cohortium.data.ColumnKind;
 import org.cohortium.data.Schema;
 
 /** The R code that repeats a Cox regression with the packages survival, rms (for restricted cubic splines) and coxme. */
 final class CoxRCode {
 
-    private final Schema schema;
+    private final CoxRTerms covariates;
     private final CoxAnalysisOptions options;
     private final RDesign rows;
     private final RCode.Builder code = RCode.builder();
 
     CoxRCode(Schema schema, CoxAnalysisOptions options, CohortDesign design) {
-        this.schema = schema;
+        this.covariates = new CoxRTerms(schema, options);
         this.options = options;
         this.rows = RDesign.of(options.weights(), options.cluster(), design);
     }
@@ -49,7 +48,8 @@ final class CoxRCode {
             return code.build();
         }
         boolean penalized = PenalizedCoxModel.wanted(options);
-        code.line("fit <- coxph(" + response() + " ~ " + terms(true) + ", data = d" + arguments(penalized) + ")")
+        covariates.columns(code);
+        code.line("fit <- coxph(" + response() + " ~ " + terms(true) + ", data = d" + arguments(penalized, "d") + ")")
                 .line("summary(fit, conf.int = " + RNames.number(options.confLevel()) + ")");
         if (penalized) {
             if (rows.isWeighted() && options.frailty() != null) {
@@ -73,15 +73,24 @@ final class CoxRCode {
             code.remark("Survival of the profiles: survfit(fit, newdata = a data frame with one row a profile, conf.type = "
                     + "\"log-log\").");
         }
+        residuals();
+        return code.build();
+    }
+
+    private void residuals() {
+        boolean exact = options.ties() == CoxAnalysisOptions.Ties.EXACT;
+        if (exact && (options.residualPlots() || options.influence())) {
+            code.remark("Schoenfeld, score and dfbeta residuals are not defined for the exact treatment of ties.");
+        }
         if (options.residualPlots()) {
-            for (String type : List.of("martingale", "deviance", "schoenfeld", "scaledsch", "score")) {
+            for (String type : exact ? List.of("martingale", "deviance")
+                    : List.of("martingale", "deviance", "schoenfeld", "scaledsch", "score")) {
                 code.line("residuals(fit, type = \"" + type + "\")");
             }
         }
-        if (options.influence()) {
+        if (options.influence() && !exact) {
             code.line("residuals(fit, type = \"dfbetas\")").line("residuals(fit, type = \"dfbeta\")");
         }
-        return code.build();
     }
 
     private RCode firth() {
@@ -109,20 +118,11 @@ final class CoxRCode {
 
     /** The right side: covariates or their curves, a ridge in the place of its first covariate, the rest behind. */
     private String terms(boolean withFrailty) {
-        List<String> terms = new ArrayList<>();
-        List<String> ridge = VariableRef.names(options.ridge());
-        for (VariableRef covariate : options.covariates()) {
-            if (!ridge.contains(covariate.name())) {
-                terms.add(CoxCurves.written(covariate.name(), options));
-            } else if (ridge.get(0).equals(covariate.name())) {
-                terms.add("ridge(" + ridge.stream().map(RNames::name).collect(Collectors.joining(", ")) + ", theta = "
-                        + RNames.number(options.ridgeTheta()) + ")");
-                if (ridge.stream().anyMatch(this::isCategory)) {
-                    code.remark("R's ridge() takes a factor for a number: put indicators of its levels in its place.");
-                }
-            }
-        }
-        options.interactions().forEach(t -> terms.add(t.variables().stream().map(RNames::name).collect(Collectors.joining(":"))));
+        return right(covariates.shrunk(), withFrailty);
+    }
+
+    private String right(List<String> main, boolean withFrailty) {
+        List<String> terms = new ArrayList<>(main);
         if (!options.strata().isEmpty()) {
             terms.add("strata(" + options.strata().stream().map(RNames::name).collect(Collectors.joining(", ")) + ")");
         }
@@ -137,16 +137,18 @@ final class CoxRCode {
         return terms.isEmpty() ? "1" : String.join(" + ", terms);
     }
 
-    private boolean isCategory(String name) {
-        return schema.find(name).map(v -> v.kind() != ColumnKind.NUMBER).orElse(false);
-    }
-
     private String ties() {
         return ", ties = \"" + options.ties().name().toLowerCase(Locale.ROOT) + "\"";
     }
 
-    private String arguments(boolean penalized) {
+    /** @param frame the data frame of the fit: the cohort, or its rows split in time */
+    private String arguments(boolean penalized, String frame) {
         String text = ties() + rows.weightsArgument() + (options.frailty() == null ? rows.clusterArgument() : "");
+        boolean split = frame.equals("s");
+        if (options.frailty() == null && !rows.isClustered() && options.variance() == CoxAnalysisOptions.Variance.ROBUST
+                && (split || options.entry() != null)) {
+            text += split ? ", cluster = .row" : ", cluster = seq_len(nrow(d))";
+        }
         if (options.variance().robust() != null && options.frailty() == null) {
             text += ", robust = " + (options.variance().robust() ? "TRUE" : "FALSE");
         }
@@ -165,19 +167,44 @@ final class CoxRCode {
                 + (options.offset() == null ? "" : " + offset(" + RNames.name(options.offset()) + ")");
         for (VariableRef covariate : options.covariates()) {
             code.line("summary(coxph(" + response() + " ~ " + CoxCurves.written(covariate.name(), options) + behind + ", data = d"
-                    + arguments(false) + "))");
+                    + arguments(false, "d") + "))");
         }
     }
 
     private void timeVarying() {
-        List<String> names = VariableRef.names(options.timeVarying()).stream().filter(n -> !isCategory(n)).toList();
-        if (names.size() < options.timeVarying().size()) {
-            code.remark("R's tt() takes numbers: make indicators of the levels of a category for its time-varying effect.");
+        List<String> names = VariableRef.names(options.timeVarying());
+        if (names.isEmpty()) {
+            return;
         }
-        if (!names.isEmpty()) {
+        if (options.entry() == null && options.strata().isEmpty() && names.stream().noneMatch(covariates::isCategory)) {
             String products = names.stream().map(n -> "tt(" + RNames.name(n) + ")").collect(Collectors.joining(" + "));
-            code.line("coxph(" + response() + " ~ " + terms(false) + " + " + products + ", data = d" + arguments(false)
+            code.line("coxph(" + response() + " ~ " + terms(false) + " + " + products + ", data = d" + arguments(false, "d")
                     + ", tt = function(x, t, ...) x * " + options.timeFunction().text() + ")");
+            return;
         }
+        code.remark("For time-varying effects rows are split at every event time: tt() takes no categories, and gives other numbers "
+                + "with strata and delayed entry.");
+        String event = RNames.event(options.event(), options.eventLevels());
+        code.line("d$.row <- seq_len(nrow(d)); at <- function(t) " + options.timeFunction().text());
+        code.line("s <- survSplit(" + response() + " ~ ., data = d, cut = sort(unique(d$" + RNames.name(options.time()) + "[with(d, "
+                + event + ")])), start = \".start\", end = \".stop\", event = \".event\""
+                + (options.entry() == null ? ", zero = -1)" : ")"));
+        code.line("x <- model.matrix(~ " + String.join(" + ", covariates.plain()) + ", d)[s$.row, -1, drop = FALSE]");
+        code.line("z <- model.matrix(~ " + names.stream().map(RNames::name).collect(Collectors.joining(" + "))
+                + ", d)[s$.row, -1, drop = FALSE] * at(s$.stop)");
+        code.line("coxph(Surv(.start, .stop, .event) ~ " + right(List.of("x", "z"), false) + ", data = s" + splitArguments() + ")");
+    }
+
+    /** As for the whole rows: the variance is robust over them where it was. */
+    private String splitArguments() {
+        String text = arguments(false, "s");
+        if (options.frailty() != null || rows.isClustered() || text.contains("cluster = ")) {
+            return text;
+        }
+        if (options.variance() == CoxAnalysisOptions.Variance.AUTO && rows.isWeighted()) {
+            String weights = RNames.name(rows.weights());
+            return text + ", cluster = if (any(" + weights + " != round(" + weights + "))) .row";
+        }
+        return text;
     }
 }

@@ -48,8 +48,7 @@ final class CoxVerdicts {
         }
         double perCoefficient = fit.rank() == 0 ? Double.POSITIVE_INFINITY : (double) fit.events() / fit.rank();
         if (perCoefficient < model.options.eventsPerCoefficient()) {
-            result.warning(String.format(Locale.ROOT, "There are %d events for %d coefficients, %.1f for each.", fit.events(),
-                    fit.rank(), perCoefficient),
+            result.warning(EventsPerCoefficient.ofEvents(fit.events(), fit.rank()),
                     "Hazard ratios may be too large and intervals too narrow: use fewer covariates, or penalise.");
         }
         if (model.data.zeroTimes() > 0 && !model.data.isCounting()) {

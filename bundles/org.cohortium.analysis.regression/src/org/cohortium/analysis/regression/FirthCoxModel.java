@@ -114,8 +114,7 @@ final class FirthCoxModel {
         }
         double perCoefficient = (double) model.data.eventCount() / fit.rank();
         if (perCoefficient < 2) {
-            result.warning(String.format(Locale.ROOT, "There are %d events for %d coefficients, %.1f for each.",
-                    model.data.eventCount(), fit.rank(), perCoefficient), "Even penalised estimates say little: use fewer "
+            result.warning(EventsPerCoefficient.ofEvents(model.data.eventCount(), fit.rank()), "Even penalised estimates say little: use fewer "
                             + "covariates.");
         }
         if (model.data.isClustered()) {

@@ -3,13 +3,13 @@ package org.cohortium.analysis.regression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.cohortium.analysis.AnalysisDescriptor;
 import org.cohortium.analysis.AnalysisInput;
 import org.cohortium.analysis.input.CompleteRows;
 import org.cohortium.analysis.input.ModelRow;
 import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.data.DataTable;
@@ -149,8 +149,7 @@ final class FirthLogisticModel {
         int rarer = Math.min(model.events(), model.rows() - model.events());
         int effects = firth.estimates().rank() - 1;
         if (effects > 0 && rarer < 2 * effects) {
-            result.warning(String.format(Locale.ROOT, "There are %d of the rarer outcome for %d coefficients, %.1f for each.",
-                    rarer, effects, (double) rarer / effects), "Even penalised estimates say little: use fewer covariates.");
+            result.warning(EventsPerCoefficient.ofRarer(rarer, effects), "Even penalised estimates say little: use fewer covariates.");
         }
         result.note("Estimation", "Firth's penalised likelihood. Its fitted probabilities lean towards one half; for predictions "
                 + "take the coefficients by FLIC or FLAC.");
@@ -164,7 +163,7 @@ final class FirthLogisticModel {
         }
         int rank = firth.estimates().rank();
         result.check("leverage", "The leverages sum to the number of coefficients.", Math.abs(sum - rank) < 1e-6 * rank,
-                String.format(Locale.ROOT, "%.9f for %d", sum, rank));
+                CellText.upTo(9, sum) + " for " + rank);
         int dropped = complete.dropped().stream().mapToInt(d -> d.rows()).sum();
         result.check("rows", "Rows used and rows left out add up to the cohort.",
                 model.rows() + dropped == input.data().rowCount(), model.rows() + " used, " + dropped + " left out");

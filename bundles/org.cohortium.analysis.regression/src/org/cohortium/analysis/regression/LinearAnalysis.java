@@ -4,7 +4,6 @@ package org.cohortium.analysis.regression;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.cohortium.analysis.Analysis;
@@ -20,6 +19,7 @@ import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.data.DataTable;
@@ -203,7 +203,7 @@ public final class LinearAnalysis implements Analysis<LinearAnalysisOptions> {
         double sum = Arrays.stream(effects.leverage).sum();
         int rank = effects.leverage.length - effects.fit.degreesOfFreedom();
         result.check("leverage", "The leverages sum to the number of coefficients.", Math.abs(sum - rank) < 1e-6 * rank,
-                String.format(Locale.ROOT, "%.9f for %d", sum, rank));
+                CellText.upTo(9, sum) + " for " + rank);
         int dropped = complete.dropped().stream().mapToInt(d -> d.rows()).sum();
         result.check("rows", "Rows used and rows left out add up to the cohort.",
                 effects.leverage.length + dropped == input.data().rowCount(),

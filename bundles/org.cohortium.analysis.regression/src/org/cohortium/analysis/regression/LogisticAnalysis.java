@@ -3,7 +3,6 @@ package org.cohortium.analysis.regression;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisDescriptor;
@@ -17,6 +16,7 @@ import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.Schema;
@@ -34,7 +34,7 @@ import org.cohortium.numerics.regression.RocCurve;
 /** Logistic regression: odds ratios of covariates, alone and together, with discrimination and calibration. */
 public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("logistic", "1.0.0", "Logistic regression",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("logistic", "1.1.0", "Logistic regression",
             AnalysisDescriptor.Category.REGRESSION, "How do the odds of an outcome depend on several characteristics at once?",
             "Whether the outcome happened is known for every patient used; numeric covariates act linearly on the log odds; rows "
                     + "are independent unless clusters are named.",
@@ -231,8 +231,7 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
         int rarer = Math.min(fit.model().events(), fit.model().rows() - fit.model().events());
         int coefficients = fit.rank() - 1;
         if (coefficients > 0 && (double) rarer / coefficients < options.eventsPerCoefficient()) {
-            result.warning(String.format(Locale.ROOT, "There are %d of the rarer outcome for %d coefficients, %.1f for each.",
-                    rarer, coefficients, (double) rarer / coefficients),
+            result.warning(EventsPerCoefficient.ofRarer(rarer, coefficients),
                     "Odds ratios may be too large and intervals too narrow: use fewer covariates, or penalise.");
         }
         if (effects.isRobust()) {
@@ -258,7 +257,7 @@ public final class LogisticAnalysis implements Analysis<LogisticAnalysisOptions>
             result.check("outcomes", canonical ? "Observed and expected outcomes agree."
                     : "Observed and expected outcomes agree to a hundredth, as they need not exactly with the probit link.",
                     Math.abs(observed - expected) <= (!canonical ? 1e-2 : 1e-7) * Math.max(1, observed),
-                    String.format(Locale.ROOT, "%.6f observed, %.6f expected", observed, expected));
+                    CellText.upTo(6, observed) + " observed, " + CellText.upTo(6, expected) + " expected");
         }
         result.check("converged", "The estimates stand at the maximum of the likelihood, or separation is said.",
                 fit.converged() || fit.separation().isPresent(), fit.iterations() + " iterations");

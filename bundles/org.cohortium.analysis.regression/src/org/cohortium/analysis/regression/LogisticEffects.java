@@ -23,6 +23,9 @@ final class LogisticEffects implements ModelEffects {
     private final ClusterRobust robust;
     private final double[][] limits;
 
+    /** The level of the constant's profile limits, which are found when they are asked for; NaN for Wald limits. */
+    private final double level;
+
     /**
      * @param termColumns for each term its columns
      * @param clusters cluster of each row for the robust variance, or null for the model-based one
@@ -36,9 +39,13 @@ final class LogisticEffects implements ModelEffects {
         int p = fit.model().terms() - 1;
         limits = new double[p + 1][];
         double q = NormalDistribution.of(0, 1).inverseSurvivalProbability((1 - level) / 2);
+        this.level = profile && robust == null ? level : Double.NaN;
         for (int j = 0; j <= p; j++) {
             progress.checkCancelled();
-            if (profile && robust == null && j > 0) {
+            if (profile && robust == null && j == 0) {
+                continue;
+            }
+            if (profile && robust == null) {
                 limits[j] = ProfileLikelihood.limits(fit, j, level, progress);
             } else {
                 double se = standardError(j);
@@ -84,6 +91,9 @@ final class LogisticEffects implements ModelEffects {
     }
 
     double[] coefficientLimits(int coefficient) {
+        if (coefficient == 0 && limits[0] == null) {
+            limits[0] = ProfileLikelihood.limits(fit, 0, level, Progress.NONE);
+        }
         return coefficient > 0 && !isEstimable(coefficient - 1) ? new double[] {Double.NaN, Double.NaN} : limits[coefficient];
     }
 

@@ -34,7 +34,7 @@ record ModelReport(DesignMatrix design, List<ModelRow> rows, String measure, Str
     }
 
     private String reference() {
-        return ratio ? "1 (ref)" : "0 (ref)";
+        return ratio ? CellText.REFERENCE : "0 (ref)";
     }
 
     private double shown(double b) {

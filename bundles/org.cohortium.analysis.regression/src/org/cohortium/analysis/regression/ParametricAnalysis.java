@@ -15,6 +15,7 @@ import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.Schema;
 import org.cohortium.numerics.EstimationException;
@@ -176,8 +177,7 @@ public final class ParametricAnalysis implements Analysis<ParametricAnalysisOpti
         int coefficients = fit.rank() - fit.ancillaries() - 1;
         int events = model.data.eventCount();
         if (coefficients > 0 && (double) events / coefficients < model.options.eventsPerCoefficient()) {
-            result.warning(String.format(Locale.ROOT, "There are %d events for %d coefficients, %.1f for each.", events,
-                    coefficients, (double) events / coefficients), "Use fewer covariates.");
+            result.warning(EventsPerCoefficient.ofEvents(events, coefficients), "Use fewer covariates.");
         }
         double last = model.lastTime();
         if (model.options.times().stream().anyMatch(t -> t > last)) {
@@ -203,7 +203,7 @@ public final class ParametricAnalysis implements Analysis<ParametricAnalysisOpti
                 events += model.data.event(i) ? model.data.weight(i) : 0;
             }
             result.check("events", "Observed and expected events agree.", Math.abs(sum) <= 1e-6 * Math.max(1, events),
-                    String.format(Locale.ROOT, "%.6f observed, %.6f expected", events, events - sum));
+                    CellText.upTo(6, events) + " observed, " + CellText.upTo(6, events - sum) + " expected");
         }
         result.check("improves", "The likelihood with covariates is not below that without.",
                 fit.logLikelihood() >= fit.nullLogLikelihood() - 1e-9 * Math.abs(fit.nullLogLikelihood()),

@@ -33,7 +33,7 @@ import org.cohortium.numerics.regularization.PenalizedModel;
 /** Lasso, ridge and elastic net for Cox and logistic models, the penalty chosen by cross-validation. */
 public final class PenalizedAnalysis implements Analysis<PenalizedOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("penalized", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("penalized", "1.1.0",
             "Penalised regression (lasso, ridge, elastic net)", AnalysisDescriptor.Category.REGRESSION,
             "Which of many characteristics predict the outcome, with coefficients shrunk so that they hold in new patients?",
             "Censoring does not depend on prognosis given the covariates; hazard ratios do not change with time, or effects are "

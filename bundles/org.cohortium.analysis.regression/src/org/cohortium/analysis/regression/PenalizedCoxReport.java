@@ -115,7 +115,10 @@ final class PenalizedCoxReport {
 
     private void messages(AnalysisResult.Builder result, PenalizedCoxFit fit, PenalizedCoxModel penalized) {
         for (int j = 0; j < model.design.names().size(); j++) {
-            if (Double.isNaN(fit.estimate(j))) {
+            if (Double.isNaN(fit.estimate(j)) && isWithoutEvents(j)) {
+                result.warning("There is no event with " + model.columnLabel(j) + ", which has no finite hazard ratio.",
+                        "Merge it with another level, leave the variable out, or put it into the ridge.");
+            } else if (Double.isNaN(fit.estimate(j))) {
                 result.warning(model.columnLabel(j) + " does not vary or is determined by other covariates and has no hazard "
                         + "ratio of its own.", "Leave one of these variables out.");
             }
@@ -139,6 +142,13 @@ final class PenalizedCoxReport {
         if (!options.timeVarying().isEmpty()) {
             result.info("Time-varying effects are estimated in models without penalised terms only.");
         }
+    }
+
+    /** Whether a column that is not zero everywhere is zero in every row with an event. */
+    private boolean isWithoutEvents(int column) {
+        double[] x = model.design.values()[column];
+        return IntStream.range(0, x.length).anyMatch(i -> x[i] != 0)
+                && IntStream.range(0, x.length).noneMatch(i -> x[i] != 0 && model.data.event(i));
     }
 
     private void checks(AnalysisResult.Builder result, PenalizedCoxFit fit) {

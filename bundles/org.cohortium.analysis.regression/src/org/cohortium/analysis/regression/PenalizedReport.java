@@ -18,6 +18,8 @@ final class PenalizedReport {
 
     private static final int MOST_PATHS = 12;
 
+    private static final double MEANINGLESS = 1e-30;
+
     private final CandidateRows rows;
     private final PenalizedOptions options;
     private final CrossValidation cv;
@@ -68,8 +70,8 @@ final class PenalizedReport {
             table.row("(Intercept)", path.intercept()[min], null, path.intercept()[one], null);
         }
         for (int j = 0; j < path.names().size(); j++) {
-            double a = path.coefficients()[min][j];
-            double b = path.coefficients()[one][j];
+            double a = shown(path.coefficients()[min][j]);
+            double b = shown(path.coefficients()[one][j]);
             table.row(rows.columnLabel(j), a, StrictMath.exp(a), b, StrictMath.exp(b));
         }
         return table.footnote("Best: the penalty with the best cross-validated " + (options.measure()
@@ -77,6 +79,11 @@ final class PenalizedReport {
                 + ". 1 SE: the largest penalty within one standard error of it.")
                 .footnote("0 means that the variable is not in the model. Coefficients are shrunk: they have no standard error "
                         + "and no p-value.").build();
+    }
+
+    /** The first penalty of a ridge is near infinity: what it leaves of a coefficient means nothing on any scale. */
+    private static double shown(double coefficient) {
+        return Math.abs(coefficient) < MEANINGLESS ? 0 : coefficient;
     }
 
     Table path() {

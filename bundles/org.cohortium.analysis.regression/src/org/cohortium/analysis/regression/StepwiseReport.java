@@ -170,8 +170,7 @@ final class StepwiseReport {
         }
         int rare = cox() ? rows.events() : Math.min(rows.events(), rows.event().length - rows.events());
         if (rare < 25 * parameters) {
-            result.warning(String.format(Locale.ROOT, "There are %d events for %d candidate coefficients, %.1f for each.", rare,
-                    parameters, (double) rare / parameters),
+            result.warning(EventsPerCoefficient.ofEvents(rare, parameters, "candidate "),
                     "With fewer than 25 for each a selection is hardly stable: name fewer candidates, or do not select.");
         }
         if (selection.path().stream().anyMatch(s -> s.fit().separated())) {

@@ -223,7 +223,7 @@ final class TimeDependentReport {
             }
         }
         if (rows.options.curvesFrom() == 0) {
-            result.info("Simon-Makuch curves from time zero rest on few exposed patients at first; option curvesFrom begins them later.");
+            result.info("Simon-Makuch curves from time zero rest on few exposed patients at first; the option \"Curves from\" begins them later.");
         }
     }
 

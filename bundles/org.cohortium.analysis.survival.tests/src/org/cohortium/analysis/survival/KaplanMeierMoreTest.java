@@ -172,4 +172,18 @@ class KaplanMeierMoreTest {
             code.lines().get(1));
         assertTrue(code.lines().contains("print(survdiff(Surv(time, status == 1) ~ arm, data = d, rho = 0))"));
     }
+
+    @Test
+    void aRobustVarianceWithDelayedEntryNamesRowsAsClustersInR() {
+        OptionValues values = Leukaemia.options().with("group", "arm").with("variance", "robust");
+        DataTable data = Leukaemia.table().with(NumberColumn.of("s", new double[Leukaemia.TIME.length]));
+        List<String> lines = new KaplanMeierAnalysis().rCode(data.schema(), Options.of(KaplanMeierOptions.class)
+            .bind(values.with("entry", "s")), CohortDesign.SAMPLE).orElseThrow().lines();
+        assertTrue(lines.contains("d$.row <- seq_len(nrow(d))"), lines.toString());
+        assertTrue(lines.stream().anyMatch(l -> l.startsWith("fit <- survfit(") && l.contains("robust = TRUE, cluster = .row")),
+            lines.toString());
+        assertTrue(lines.stream().anyMatch(l -> l.contains("coxph(") && l.contains("cluster = .row, robust = TRUE")), lines.toString());
+        assertTrue(new KaplanMeierAnalysis().rCode(data.schema(), Options.of(KaplanMeierOptions.class).bind(values),
+            CohortDesign.SAMPLE).orElseThrow().lines().stream().noneMatch(l -> l.contains("cluster = ")));
+    }
 }

@@ -193,6 +193,7 @@ final class KaplanMeierComparison {
         }
         result.table(table.footnote(options.pairwise() == KaplanMeierOptions.Pairwise.UNADJUSTED
             ? "Not adjusted for the number of comparisons, " + pairs.first().length + "."
+            : pairs.first().length == 1 ? "One comparison: p needs no adjustment."
             : "Adjusted for " + pairs.first().length + " comparisons by the method of " + options.pairwise().words() + ".").build());
     }
 

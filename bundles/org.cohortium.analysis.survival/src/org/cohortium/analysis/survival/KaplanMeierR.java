@@ -33,6 +33,9 @@ final class KaplanMeierR {
 
     RCode write() {
         rows();
+        if (options.entry() != null && cluster == null && !robust(options, weights, cluster).equals("FALSE")) {
+            code.line("d$.row <- seq_len(nrow(d))");
+        }
         String right = " ~ " + (group == null ? "1" : group);
         String limits = extras() + ", conf.type = " + RNames.text(options.confType().type().label()) + ", conf.int = "
             + RNames.number(options.confLevel()) + ")";
@@ -85,7 +88,12 @@ final class KaplanMeierR {
         if (options.variance() != KaplanMeierOptions.Variance.AUTO) {
             text.append(", robust = ").append(options.variance() == KaplanMeierOptions.Variance.ROBUST ? "TRUE" : "FALSE");
         }
-        return text.toString();
+        return text.append(rowsAsClusters() ? ", cluster = .row" : "").toString();
+    }
+
+    /** With delayed entry R has no robust variance until it is told that every row is of another patient. */
+    private boolean rowsAsClusters() {
+        return options.entry() != null && cluster == null && options.variance() == KaplanMeierOptions.Variance.ROBUST;
     }
 
     /** Whether the variance is robust, as R: known, or to be seen from the weights. */

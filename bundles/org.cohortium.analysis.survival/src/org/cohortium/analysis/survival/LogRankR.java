@@ -69,7 +69,8 @@ final class LogRankR {
         if (options.allTests()) {
             code.remark("R has no robust weighted tests beside the log-rank test.");
         }
-        String more = (weights == null ? "" : ", weights = " + weights) + (cluster == null ? "" : ", cluster = " + cluster)
+        String units = cluster != null ? ", cluster = " + cluster : options.entry() != null ? ", cluster = .row" : "";
+        String more = (weights == null ? "" : ", weights = " + weights) + units
             + ", robust = TRUE, ties = \"breslow\")";
         code.line(indent + "test <- function(b) {");
         code.line(indent + "  b$" + group + " <- droplevels(factor(b$" + group + "))");

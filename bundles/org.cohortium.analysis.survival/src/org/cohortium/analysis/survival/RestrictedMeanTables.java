@@ -8,7 +8,6 @@ import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
-import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.survival.RestrictedMean;
 import org.cohortium.numerics.survival.RestrictedMeanContrast;
 import org.cohortium.numerics.survival.SurvivalCurve;
@@ -30,7 +29,7 @@ final class RestrictedMeanTables {
         List<String> labels = rows.groups().labels();
         String percent = options.percent();
         Table.Builder table = Table.builder("rmst", "Restricted mean survival time up to "
-            + NumberText.of(tau) + (unit.isEmpty() ? "" : " " + unit)).text("group", "Group")
+            + CellText.number(tau, NumberFormat.GENERAL) + (unit.isEmpty() ? "" : " " + unit)).text("group", "Group")
             .number("estimate", "Restricted mean" + time, NumberFormat.ESTIMATE)
             .number("std.error", "SE", NumberFormat.ESTIMATE)
             .number("conf.low", percent + " CI lower", NumberFormat.ESTIMATE)
