@@ -22,7 +22,7 @@ if not defined EQUINOX (
     >&2 echo cohortium: this installation is not complete: there is no Equinox launcher in its folder plugins. Unpack it anew.
     exit /b 70
 )
-set "OPTIONS=-XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true"
+set "OPTIONS=-XX:+UseSerialGC -Xlog:disable -Xlog:all=error:stderr -Dfile.encoding=UTF-8 -Dslf4j.internal.verbosity=ERROR -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -Djava.awt.headless=true"
 
 if "%~1"=="" (
     start "" "%JAVA_HOME%\bin\javaw.exe" %OPTIONS% %COHORTIUM_JAVA_OPTIONS% -jar "%EQUINOX%" -nosplash -data "%LOCALAPPDATA%\Cohortium\workspace"
