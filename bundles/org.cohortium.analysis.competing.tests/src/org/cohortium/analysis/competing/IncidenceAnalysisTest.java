@@ -181,4 +181,13 @@ class IncidenceAnalysisTest {
         assertEquals(List.of("survival", "cmprsk"), code.get().packages());
         assertTrue(String.join("\n", code.get().lines()).contains("with(d, cuminc(time, .cause, sex, rho = 1, cencode"));
     }
+
+    @Test
+    void theRCodeAddsTheInfluencesUpByCluster() {
+        IncidenceOptions bound = Options.of(IncidenceOptions.class).bind(options().with("cluster", "ulcer").with("times", "1000"));
+        String code = String.join("\n", new IncidenceAnalysis().rCode(MELANOMA.schema(), bound, CohortDesign.SAMPLE).orElseThrow()
+                .lines());
+        assertTrue(code.contains("residuals(f, times = times, type = \"pstate\", weighted = TRUE)"), code);
+        assertTrue(code.contains("rowsum(r, b$ulcer)^2"), code);
+    }
 }

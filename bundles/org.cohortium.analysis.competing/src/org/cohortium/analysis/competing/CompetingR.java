@@ -79,6 +79,9 @@ final class CompetingR {
                 + design.clusterArgument() + limits(options.confLevel(), options.confType()));
         clusters(code, design, "rows");
         atTimes(code, options.times(), options.confLevel(), options.confType());
+        if (design.isClustered() && !options.times().isEmpty()) {
+            clusterErrors(code, options, design, surv);
+        }
         if (options.tau() != null) {
             timeLost(code, options, design, surv);
         }
@@ -108,9 +111,22 @@ final class CompetingR {
 
     static void clusters(RCode.Builder code, RDesign design, String units) {
         if (design.isClustered()) {
-            code.remark("survfit of survival 3.5 takes no account of clusters in curves of several states: its standard errors "
-                    + "are over " + units + ".");
+            code.remark("survfit of survival 3.5 takes no account of clusters in curves of several states: the standard errors of "
+                    + "its summary are over " + units + ".");
         }
+    }
+
+    /** The standard errors over clusters, of the influences of the rows that survfit does not add up by cluster itself. */
+    private static void clusterErrors(RCode.Builder code, IncidenceOptions options, RDesign design, String surv) {
+        code.line("for (b in split(d, " + (options.group() == null ? "rep(1, nrow(d))" : "d$" + RNames.name(options.group()))
+                + ", drop = TRUE)) {");
+        code.line("  f <- survfit(" + surv + " ~ 1, data = b, id = .row" + design.weightsArgument() + ")");
+        code.line("  times <- " + RNames.numbers(options.times()));
+        code.line("  r <- array(residuals(f, times = times, type = \"pstate\", weighted = TRUE), c(nrow(b), length(f$states), "
+                + "length(times)))");
+        code.line("  se <- apply(r, 3, function(r) sqrt(colSums(rowsum(r, b$" + RNames.name(design.cluster()) + ")^2)))");
+        code.line("  dimnames(se) <- list(f$states, times); print(t(se))  # standard errors over clusters");
+        code.line("}");
     }
 
     private static void timeLost(RCode.Builder code, IncidenceOptions options, RDesign design, String surv) {

@@ -229,4 +229,15 @@ class PoolingAnalysisTest {
         assertEquals(2, pooled.rows().size());
         assertTrue(pooled.footnotes().stream().anyMatch(f -> f.contains("Mantel-Haenszel estimate does not exist")));
     }
+
+    @Test
+    void studiesThatEachDecideAreNamedAsSeveral() {
+        DataTable data = DataTable.of(CategoryColumn.of("study", List.of("a", "b", "c"), "a", "b", "c"),
+            NumberColumn.of("hr", 0.60, 0.62, 0.61), NumberColumn.of("se", 0.40, 0.40, 0.40));
+        OptionValues values = OptionValues.EMPTY.with("study", "study").with("estimate", "hr")
+            .with("standardError", "se").with("adjustment", "none");
+        assertTrue(done(data, values).table("small_studies").footnotes().stream().anyMatch(f -> f.contains("standard errors differ")));
+        assertTrue(done(data, values).messages().stream().anyMatch(m -> m.text()
+            .contains("depends on single studies: it changes without any one of a, b, c.")), done(data, values).messages()::toString);
+    }
 }

@@ -20,7 +20,7 @@ import org.cohortium.numerics.Progress;
 /** Meta-analysis of a table of studies. */
 public final class PoolingAnalysis implements Analysis<PoolingOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("meta", "1.0.0", "Meta-analysis",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("meta", "1.0.1", "Meta-analysis",
         AnalysisDescriptor.Category.META_ANALYSIS,
         "What is the effect over several studies, how much do the studies differ, and does a single one decide?",
         "Studies are independent and estimate the same kind of effect; the common-effect model takes them to share one effect, "

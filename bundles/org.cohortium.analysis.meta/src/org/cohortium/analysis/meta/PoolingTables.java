@@ -220,8 +220,13 @@ final class PoolingTables {
             .number("statistic", "Statistic", STATISTIC).number("df", "df", NumberFormat.COUNT)
             .number("p.value", "p", NumberFormat.P_VALUE).number("estimate", scale.name(), scale.format())
             .number("conf.low", "Lower limit", scale.format()).number("conf.high", "Upper limit", scale.format());
-        SmallStudyEffects.RegressionTest egger = SmallStudyEffects.egger(pooling.studies.effects);
-        t.row("Egger's regression", egger.statistic(), egger.df(), egger.pValue(), scale.shown(egger.limit()), null, null);
+        try {
+            SmallStudyEffects.RegressionTest egger = SmallStudyEffects.egger(pooling.studies.effects);
+            t.row("Egger's regression", egger.statistic(), egger.df(), egger.pValue(), scale.shown(egger.limit()), null, null);
+        } catch (EstimationException e) {
+            t.row("Egger's regression", null, null, null, null, null, null)
+                .footnote("Egger's regression needs studies whose standard errors differ.");
+        }
         TestResult begg = SmallStudyEffects.begg(pooling.studies.effects);
         t.row("Begg's rank correlation (\u03c4)", begg.estimates()[0], null, begg.pValue(), null, null, null);
         try {

@@ -60,8 +60,9 @@ final class PoolingVerdicts {
             }
         }
         if (!decisive.isEmpty()) {
-            result.warning("Whether the interval excludes " + (pooling.scale.ratio() ? "1" : "0") + " depends on a single study: "
-                + String.join(", ", decisive) + ".", "Report the leave-one-out table.");
+            result.warning("Whether the interval excludes " + (pooling.scale.ratio() ? "1" : "0") + " depends on "
+                + (decisive.size() == 1 ? "a single study: " + decisive.get(0) : "single studies: it changes without any one of "
+                    + String.join(", ", decisive)) + ".", "Report the leave-one-out table.");
         }
         if (!outlying.isEmpty()) {
             result.info("More than three standard errors from what the other studies predict: "

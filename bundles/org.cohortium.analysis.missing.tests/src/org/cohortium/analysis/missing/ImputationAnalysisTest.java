@@ -253,4 +253,20 @@ class ImputationAnalysisTest {
         assertTrue(new ImputationAnalysis().rCode(data.schema(), level, CohortDesign.SAMPLE).orElseThrow().remarks().stream()
             .anyMatch(r -> r.contains("log odds")));
     }
+
+    @Test
+    void strataThatAreTooManyToImputeFromAreNamed() {
+        double[] centre = new double[lung.rowCount()];
+        for (int i = 0; i < centre.length; i++) {
+            centre[i] = i % 51;
+        }
+        OptionValues values = SMALL.with("strata", "centre");
+        AnalysisResult result = done(lung.with(NumberColumn.of("centre", centre)), values);
+        assertTrue(result.messages().stream().anyMatch(m -> m.text().contains("\"centre\" has 51 strata")));
+        for (int i = 0; i < centre.length; i++) {
+            centre[i] = i % 8;
+        }
+        result = done(lung.with(NumberColumn.of("centre", centre)), values);
+        assertTrue(result.messages().stream().noneMatch(m -> m.text().contains("too many to be predictors")));
+    }
 }

@@ -23,7 +23,7 @@ import org.cohortium.numerics.imputation.PooledTests;
 /** Multiple imputation, then a Cox or logistic model in each completed data set, pooled. */
 public final class ImputationAnalysis implements Analysis<ImputationOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("imputation", "1.0.0",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("imputation", "1.0.1",
         "Multiple imputation", AnalysisDescriptor.Category.REGRESSION,
         "What does a model say when patients with missing values are kept, and would it say otherwise if those values were not "
             + "missing at random?",

@@ -35,6 +35,9 @@ final class ImputationData {
     final List<String> names = new ArrayList<>();
     final List<ImputationVariable> variables = new ArrayList<>();
     final double[][] auxiliary;
+
+    /** The number of strata where they are too many to be a predictor of the imputation models; 0 where they are one. */
+    final int strataLeftOut;
     final List<Integer> incomplete = new ArrayList<>();
 
     ImputationData(AnalysisInput input, ImputationOptions options) {
@@ -59,12 +62,16 @@ final class ImputationData {
             coded = coded.with(coded(coded.column(name)));
             add(name, coded.column(name));
         }
+        int tooMany = 0;
         if (options.isSurvival() && options.strata() != null && !all.contains(options.strata().name())) {
             Column strata = asCategory(coded.column(options.strata().name()));
             if (((CategoryColumn) strata).levels().size() <= MOST_LEVELS) {
                 add(options.strata().name(), strata);
+            } else {
+                tooMany = ((CategoryColumn) strata).levels().size();
             }
         }
+        strataLeftOut = tooMany;
         table = coded;
         refuseConstant(VariableRef.names(options.terms()));
         auxiliary = auxiliary();
@@ -192,6 +199,7 @@ final class ImputationData {
         table = selected;
         event = events;
         auxiliary = new double[0][];
+        strataLeftOut = of.strataLeftOut;
     }
 
     /** The position of the shifted variable among those of the imputation model; -1 for none. */

@@ -93,6 +93,7 @@ final class ImputationR {
 
     private static void matching(RCode.Builder code, ImputationOptions o, String response, String right, String time) {
         code.library("MatchIt");
+        code.remark("MatchIt 4.5.2 or newer is needed: earlier versions do not find the nearest neighbours and exceed the caliper.");
         List<VariableRef> covariates = o.covariates().stream().filter(v -> !v.equals(o.exposure())).toList();
         String caliper = o.caliper() == null ? "" : ", caliper = " + RNames.number(o.caliper());
         String base = "as.integer(x$" + RNames.name(o.exposure()) + " == max(if (is.factor(x$" + RNames.name(o.exposure())

@@ -46,6 +46,11 @@ final class ImputationVerdicts {
                     "Look at its convergence figure and use more iterations.");
             }
         }
+        if (data.strataLeftOut > 0) {
+            result.warning("\"" + data.options.strata().name() + "\" has " + data.strataLeftOut + " strata, too many to be predictors of "
+                + "the imputation models: it was left out of them, and stratifies the outcome model only.",
+                "Merge strata, or add what characterises them as an auxiliary variable.");
+        }
         unsettled(result);
         matching(result);
         result.note("Order of rows", "The imputations come from random streams of the seed, one an imputation. They are the same for "

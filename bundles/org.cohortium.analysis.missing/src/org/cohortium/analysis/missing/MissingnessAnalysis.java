@@ -25,7 +25,7 @@ import org.cohortium.numerics.imputation.MissingPatterns;
 /** What is missing, what is missing together, and whether it goes with the outcome or other variables. */
 public final class MissingnessAnalysis implements Analysis<MissingnessOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("missing-data", "1.0.0", "Missing data",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("missing-data", "1.0.1", "Missing data",
         AnalysisDescriptor.Category.DESCRIPTION,
         "Which values are missing, which are missing together, and do patients without a value differ from the others?",
         "None for the counts. Tests compare patients with and without a value; no test can show that values are missing at random "

@@ -197,4 +197,18 @@ class ResponseEdgesTest {
         assertEquals("d <- droplevels(d[complete.cases(d[, c(\"y\", \"g\"), drop = FALSE]), ])", code.lines().get(0));
         assertEquals("g <- droplevels(factor(d$g, levels = c(\"a\", \"b\", \"c\")))", code.lines().get(1));
     }
+
+    @Test
+    void numbersThatLookLikeLevelsAreNamed() {
+        DataTable binary = DataTable.of(NumberColumn.of("a", 0, 1, 1, 0, 1, 0), NumberColumn.of("b", 0, 1, 0, 0, 1, 1));
+        AnalysisResult result = run(new AgreementAnalysis(), AnalysisInput.of(binary), plan("first", "a", "second", "b"));
+        assertTrue(result.messages().stream().anyMatch(m -> m.text().contains("hold two values only") && m.advice().contains("kappa")));
+        DataTable grades = DataTable.of(NumberColumn.of("a", 1, 2, 3, 4, 2, 1), NumberColumn.of("b", 1, 2, 4, 4, 3, 1));
+        result = run(new AgreementAnalysis(), AnalysisInput.of(grades), plan("first", "a", "second", "b"));
+        assertTrue(result.messages().stream().anyMatch(m -> m.text().contains("If they are grades")));
+        DataTable measured = DataTable.of(NumberColumn.of("a", 1.5, 2, 3, 4), NumberColumn.of("b", 1, 2, 4, 4));
+        assertEquals(List.of(), run(new AgreementAnalysis(), AnalysisInput.of(measured), plan("first", "a", "second", "b")).messages());
+        AgreementOptions weighted = Options.of(AgreementOptions.class).bind(plan("first", "a", "second", "b", "weights", "linear"));
+        assertTrue(new AgreementAnalysis().check(binary.schema(), weighted).get(0).text().contains("have no effect"));
+    }
 }

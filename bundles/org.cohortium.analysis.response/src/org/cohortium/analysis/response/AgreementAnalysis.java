@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisDescriptor;
@@ -30,6 +31,7 @@ import org.cohortium.analysis.result.Table;
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.Column;
 import org.cohortium.data.ColumnKind;
+import org.cohortium.data.NumberColumn;
 import org.cohortium.data.Schema;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
@@ -45,7 +47,10 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
 
     private static final int MOST_LEVELS = 50;
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("agreement", "1.0.1", "Agreement of two raters",
+    /** Numbers with no more whole values than this may be grades. */
+    private static final int FEW_VALUES = 10;
+
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("agreement", "1.0.2", "Agreement of two raters",
         AnalysisDescriptor.Category.RESPONSE,
         "How far do two raters or methods agree on the same patients, beyond chance?",
         "The two judged the same patients independently of each other. Kappa depends on how common the levels are. Limits of "
@@ -78,6 +83,9 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
         if (first != second) {
             problems.add(Problem.error("second", "One rating is a number and the other is not.",
                 "Choose two variables of the same kind."));
+        } else if (first && options.weights() != AgreementOptions.Weights.UNWEIGHTED) {
+            problems.add(Problem.warning("weights", "Weights of kappa have no effect: both ratings are numbers, which get limits of "
+                + "agreement.", "Declare both ratings as categories to have weighted kappa, or leave the weights out."));
         }
         if (options.first().equals(options.second())) {
             problems.add(Problem.error("second", "The two ratings are the same variable.", "Choose another."));
@@ -93,6 +101,7 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.data().rowCount()).dropped(rows.dropped());
         if (first.kind() == ColumnKind.NUMBER) {
             measurements(result, first, second, rows, options);
+            levelsAsNumbers(result, first, second);
         } else {
             ratings(result, first, second, options);
         }
@@ -212,6 +221,24 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
             List.of(new Series("", Shape.POINTS, mean, difference, null, null, null)), null,
             List.of(new ReferenceLine(true, agreement.bias(), "bias"), new ReferenceLine(true, agreement.lower(), "lower limit"),
                 new ReferenceLine(true, agreement.upper(), "upper limit")), List.of()));
+    }
+
+    /** Says that numbers which look like levels were taken as measurements. */
+    private static void levelsAsNumbers(AnalysisResult.Builder result, Column first, Column second) {
+        double[] values = DoubleStream.concat(Arrays.stream(((NumberColumn) first).values()),
+            Arrays.stream(((NumberColumn) second).values())).distinct().limit(FEW_VALUES + 1).toArray();
+        if (values.length > FEW_VALUES || Arrays.stream(values).anyMatch(v -> v != Math.rint(v))) {
+            return;
+        }
+        String both = "\"" + first.label() + "\" and \"" + second.label() + "\"";
+        String advice = "Declare both as categories to have kappa.";
+        if (values.length <= 2) {
+            result.warning(both + " hold two values only, but are numbers: limits of agreement and concordance do not suit them.",
+                advice);
+        } else {
+            result.info("The few whole numbers of " + both + " were taken as measurements. If they are grades: "
+                + "declare both as categories to have kappa.");
+        }
     }
 
     private static String percent(double level) {

@@ -44,7 +44,7 @@ import org.cohortium.numerics.survival.VarianceEstimator;
 /** The cut-point of a number that separates survival best, with p-values that allow for the search. */
 public final class CutPointAnalysis implements Analysis<CutPointOptions> {
 
-    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("cut-point", "1.0.1", "Cut-point search",
+    private static final AnalysisDescriptor DESCRIPTOR = new AnalysisDescriptor("cut-point", "1.0.2", "Cut-point search",
         AnalysisDescriptor.Category.PROGNOSIS,
         "At which value of a number do patients divide into two groups with the most different survival, and is that more than chance?",
         "Censoring does not depend on prognosis; patients are independent; the range of the search was fixed beforehand. A number "
