@@ -60,7 +60,7 @@ final class FineGrayFigures {
             List<String> counts = row.n() == ModelRow.NO_COUNT ? List.of("", "")
                     : List.of(Integer.toString(row.n()), Integer.toString(row.events()));
             if (row.kind() == ModelRow.Kind.REFERENCE) {
-                rows.add(row(ForestFigure.RowKind.REFERENCE, row, counts, List.of("1 (reference)", ""), 1, Double.NaN,
+                rows.add(row(ForestFigure.RowKind.REFERENCE, row, counts, List.of(CellText.REFERENCE, ""), 1, Double.NaN,
                         Double.NaN));
             } else if (row.column() < 0) {
                 String p = model.covariates.columnsOfTerm(row.term()).length > 1

@@ -3,7 +3,6 @@ package org.cohortium.analysis.meta;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 import org.cohortium.analysis.Analysis;
@@ -14,6 +13,7 @@ import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.Schema;
 import org.cohortium.numerics.Progress;
@@ -131,7 +131,7 @@ public final class MulticentreAnalysis implements Analysis<MulticentreOptions> {
                 sum += w;
             }
             result.check("weights", "The weights of the centres add up to 100 percent.", Math.abs(sum - 100) < 1e-9,
-                String.format(Locale.ROOT, "%.6f", sum));
+                CellText.upTo(6, sum));
         }
         int patients = of.centres.stream().mapToInt(c -> c.patients()[0] + c.patients()[1]).sum();
         result.check("patients", "The patients of the centres add up to all.", patients == of.data.size(),

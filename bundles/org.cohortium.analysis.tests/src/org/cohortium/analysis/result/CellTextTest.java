@@ -47,4 +47,45 @@ class CellTextTest {
         assertEquals("0.01235", CellText.number(0.0123456, NumberFormat.ESTIMATE));
         assertEquals("1234568", CellText.number(1234567.8, NumberFormat.ESTIMATE));
     }
+
+    @Test
+    void timesBelowTenKeepTheDigitsOfYears() {
+        assertEquals("0.25", CellText.number(0.25, NumberFormat.TIME));
+        assertEquals("0.125", CellText.number(0.125, NumberFormat.TIME));
+        assertEquals("0.50", CellText.number(0.5, NumberFormat.TIME));
+        assertEquals("0.0137", CellText.number(0.0137, NumberFormat.TIME));
+        assertEquals("2.53", CellText.number(2.534, NumberFormat.TIME));
+        assertEquals("2.50", CellText.number(2.5, NumberFormat.TIME));
+        assertEquals("10.0", CellText.number(9.996, NumberFormat.TIME));
+        assertEquals("1.00", CellText.number(0.9996, NumberFormat.TIME));
+        assertEquals("12.3", CellText.number(12.345, NumberFormat.TIME));
+        assertEquals("0", CellText.number(0, NumberFormat.TIME));
+    }
+
+    @Test
+    void generalNumbersEndWithoutZeros() {
+        assertEquals("12.5", CellText.number(12.5, NumberFormat.GENERAL));
+        assertEquals("2.3", CellText.number(2.3, NumberFormat.GENERAL));
+        assertEquals("3", CellText.number(3, NumberFormat.GENERAL));
+        assertEquals("3", CellText.number(2.9999999999, NumberFormat.GENERAL));
+        assertEquals("100", CellText.number(100.00000001, NumberFormat.GENERAL));
+        assertEquals("0.765977", CellText.number(0.765977340592485, NumberFormat.GENERAL));
+        assertEquals("\u22121.5e-07", CellText.number(-1.5e-7, NumberFormat.GENERAL));
+    }
+
+    @Test
+    void whatChecksFindIsWholeWhereItIs() {
+        assertEquals("162", CellText.upTo(6, 162));
+        assertEquals("162.000003", CellText.upTo(6, 162.000003));
+        assertEquals("100", CellText.upTo(0, 100));
+    }
+
+    @Test
+    void referenceLevelsAreNamed() {
+        Table t = Table.builder("t", "T").text("term", "Term").number("estimate", "HR", NumberFormat.RATIO)
+            .number("conf.low", "Lower", NumberFormat.RATIO).row("Low", 1.0, null).row("High", 1.0, 0.5).build();
+        assertEquals("1 (ref)", CellText.of(t, t.rows().get(0), 1));
+        assertEquals("1.00", CellText.of(t, t.rows().get(1), 1));
+        assertEquals("Low", CellText.of(t, t.rows().get(0), 0));
+    }
 }

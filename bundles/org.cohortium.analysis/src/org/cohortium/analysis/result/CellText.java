@@ -1,6 +1,7 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.analysis.result;
 
+import java.util.List;
 import java.util.Locale;
 
 import org.cohortium.data.json.NumberText;
@@ -10,6 +11,9 @@ public final class CellText {
 
     /** Shown where a number does not exist. */
     public static final String NONE = "\u2013";
+
+    /** Ratio of the level that the others are compared with. */
+    public static final String REFERENCE = "1 (ref)";
 
     private CellText() {
     }
@@ -22,6 +26,23 @@ public final class CellText {
             case Number x -> number(x.doubleValue(), format);
             default -> cell.toString();
         };
+    }
+
+    /**
+     * A cell of a table; a ratio of 1 before empty limits belongs to the level others are compared with and says so.
+     *
+     * @param row the cells of its row
+     */
+    public static String of(Table table, List<Object> row, int column) {
+        Table.Column c = table.columns().get(column);
+        boolean ratio = c.format() == NumberFormat.RATIO && row.get(column) instanceof Double x && x == 1;
+        return ratio && column + 1 < row.size() && row.get(column + 1) == null
+            && table.columns().get(column + 1).id().startsWith("conf.low") ? REFERENCE : of(row.get(column), c.format());
+    }
+
+    /** A number with at most so many decimals and no zeros at their end, as in what a check found. */
+    public static String upTo(int decimals, double x) {
+        return shortest(fixed(x, decimals), 0);
     }
 
     /** A number as text. */
@@ -41,8 +62,8 @@ public final class CellText {
             case PROBABILITY, SMD -> fixed(x, 3);
             case P_VALUE -> pValue(x);
             case STATISTIC -> Math.abs(x) >= 1e6 ? significant(x, 4) : fixed(x, 2);
-            case TIME -> StrictMath.rint(x) == x ? fixed(x, 0) : fixed(x, 1);
-            case GENERAL -> StrictMath.rint(x) == x && Math.abs(x) < 1e15 ? NumberText.of(x) : significant(x, 6);
+            case TIME -> StrictMath.rint(x) == x ? fixed(x, 0) : time(x);
+            case GENERAL -> StrictMath.rint(x) == x && Math.abs(x) < 1e15 ? NumberText.of(x) : shortest(significant(x, 6), 0);
         };
         return text.startsWith("-") ? "\u2212" + text.substring(1) : text;
     }
@@ -76,6 +97,24 @@ public final class CellText {
         double size = Math.abs(x);
         return size >= 1e4 || size < 1e-4 && size > 0 ? significant(x, 3) : size >= 0.1 || size == 0 ? fixed(x, 2)
             : size >= 0.01 ? fixed(x, 3) : fixed(x, 4);
+    }
+
+    /** A quarter of a year is 0.25 and not 0.3: three significant digits below ten, of which the last is not a zero below one. */
+    private static String time(double x) {
+        double size = Math.abs(x);
+        return size >= 9.995 ? fixed(x, 1) : size >= 0.9995 ? fixed(x, 2) : shortest(significant(x, 3), 2);
+    }
+
+    /** Without zeros at the end of the decimals, of which at least so many stay. */
+    private static String shortest(String text, int decimals) {
+        int exponent = text.indexOf('e');
+        String digits = exponent < 0 ? text : text.substring(0, exponent);
+        int point = digits.indexOf('.');
+        int end = digits.length();
+        while (point >= 0 && end > point + 1 + decimals && digits.charAt(end - 1) == '0') {
+            end--;
+        }
+        return digits.substring(0, end == point + 1 ? point : end) + (exponent < 0 ? "" : text.substring(exponent));
     }
 
     private static String fixed(double x, int decimals) {

@@ -19,11 +19,11 @@ public enum NumberFormat {
     P_VALUE("p-value"),
     /** Test statistic: two decimals. */
     STATISTIC("statistic"),
-    /** Time in the study's unit: one decimal. */
+    /** Time in the study's unit: whole where it is whole, else three significant digits below ten and one decimal above. */
     TIME("time"),
     /** Standardized difference: three decimals. */
     SMD("smd"),
-    /** Six significant digits, for what has no convention. */
+    /** At most six significant digits without zeros at the end, for what has no convention. */
     GENERAL("general");
 
     private final String key;

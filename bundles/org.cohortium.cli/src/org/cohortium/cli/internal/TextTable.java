@@ -27,7 +27,7 @@ final class TextTable {
         for (int i = 0; i < shown; i++) {
             String[] cells = new String[columns];
             for (int j = 0; j < columns; j++) {
-                String text = CellText.of(table.rows().get(i).get(j), table.columns().get(j).format());
+                String text = CellText.of(table, table.rows().get(i), j);
                 cells[j] = j == 0 ? "  ".repeat(table.indents().get(i)) + text : text;
             }
             grid.add(cells);

@@ -133,7 +133,7 @@ public record PrintTable(String title, List<Column> columns, List<Row> rows, Lis
     private static String cell(Table table, Source s, List<Object> cells) {
         if (s.low < 0) {
             Object cell = cells.get(s.estimate);
-            return cell == null ? "" : CellText.of(cell, table.columns().get(s.estimate).format());
+            return cell == null ? "" : CellText.of(table, cells, s.estimate);
         }
         String low = limit(table, s.low, cells);
         String high = limit(table, s.high, cells);
@@ -147,7 +147,7 @@ public record PrintTable(String title, List<Column> columns, List<Row> rows, Lis
         if (estimate == null) {
             return interval;
         }
-        String text = CellText.of(estimate, table.columns().get(s.estimate).format());
+        String text = CellText.of(table, cells, s.estimate);
         return none || unknown && text.equals(CellText.NONE) ? text : text + " (" + interval + ")";
     }
 
