@@ -5,10 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +25,7 @@ import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.DotFigure;
 import org.cohortium.analysis.result.Figure;
+import org.cohortium.analysis.result.OverlapFigure;
 
 /** Nothing overlaps, nothing is cut off, and what belongs under each other stands under each other. */
 class FigureGeometryTest {
@@ -175,5 +182,48 @@ class FigureGeometryTest {
         double height = Double.parseDouble(root.getAttribute("height").replace("mm", ""));
         assertEquals(80, height, 0.02);
         assertTrue(width < 120);
+    }
+
+    @Test
+    void aLineOnTheEdgeKeepsItsWholeWidth() throws IOException {
+        RenderOptions options = RenderOptions.print(120);
+        int[] rows = {paintedRows(flat(1, options)), paintedRows(flat(0.5, options))};
+        assertTrue(rows[1] > 1, "the line is found");
+        assertEquals(rows[1], rows[0], "pixels across a line at 100 % and at 50 %");
+    }
+
+    private static byte[] flat(double height, RenderOptions options) {
+        CurveFigure.Series line = new CurveFigure.Series("A", CurveFigure.Shape.LINE, new double[] {0, 10},
+            new double[] {height, height}, null, null, null);
+        return FigureRenderer.png(new CurveFigure("flat", "", "", Axis.of("Time", ""), Axis.of("Survival", "").inPercent()
+            .range(0, 1), List.of(line), null, List.of(), List.of()), options);
+    }
+
+    /** Rows of pixels with much colour, which axes and texts do not have. */
+    private static int paintedRows(byte[] png) throws IOException {
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        int rows = 0;
+        for (int y = 0; y < image.getHeight(); y++) {
+            int coloured = 0;
+            for (int x = 0; x < image.getWidth(); x++) {
+                Color c = new Color(image.getRGB(x, y));
+                coloured += Math.abs(c.getRed() - c.getBlue()) > 100 ? 1 : 0;
+            }
+            rows += coloured > image.getWidth() / 2 ? 1 : 0;
+        }
+        return rows;
+    }
+
+    @Test
+    void aSmallGroupIsSeenBesideALargeOne() {
+        assertTrue(axisTitles(10).contains("Percent of the group"), axisTitles(10).toString());
+        assertTrue(axisTitles(60).contains("Number of patients"), axisTitles(60).toString());
+    }
+
+    private static List<String> axisTitles(double small) {
+        OverlapFigure.Group above = new OverlapFigure.Group("Small", new double[] {small, small}, null);
+        OverlapFigure.Group below = new OverlapFigure.Group("Large", new double[] {100, 100}, null);
+        return new SvgTexts(FigureRenderer.svg(new OverlapFigure("w", "", "", Axis.of("Weight", ""), new double[] {0, 1, 2},
+            above, below), RenderOptions.print(120))).all().stream().map(SvgTexts.Text::text).toList();
     }
 }

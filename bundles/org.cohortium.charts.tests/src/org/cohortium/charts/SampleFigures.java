@@ -61,7 +61,7 @@ final class SampleFigures {
         for (String name : names) {
             rows.add(new Row(RowKind.HEADING, name, 0, List.of(), List.of("", ""), Double.NaN, Double.NaN, Double.NaN,
                 Double.NaN));
-            rows.add(new Row(RowKind.REFERENCE, "Low", 1, List.of(), List.of("1 (reference)", ""), Double.NaN, Double.NaN,
+            rows.add(new Row(RowKind.REFERENCE, "Low", 1, List.of(), List.of("1 (ref)", ""), Double.NaN, Double.NaN,
                 Double.NaN, Double.NaN));
             double hr = 0.6 + name.length() % 7 * 0.3;
             rows.add(new Row(RowKind.EFFECT, "High", 1, List.of(),

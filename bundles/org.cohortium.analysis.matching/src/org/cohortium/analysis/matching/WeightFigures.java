@@ -41,7 +41,7 @@ final class WeightFigures {
         for (int i = 0; i < rows.arm().length; i++) {
             count[rows.arm()[i]][Math.min(BINS - 1, (int) (rows.weights()[i] / largest * BINS))]++;
         }
-        return new OverlapFigure("weights", "Distribution of the weights", "Number of patients by weight, "
+        return new OverlapFigure("weights", "Distribution of the weights", "Patients by weight, "
             + rows.labels().get(1) + " above, " + rows.labels().get(0) + " below.",
             Axis.of("Weight", "").range(0, largest), edges, new OverlapFigure.Group(rows.labels().get(1), count[1], null),
             new OverlapFigure.Group(rows.labels().get(0), count[0], null));

@@ -5,6 +5,7 @@ import java.awt.Color;
 import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import org.jfree.chart.plot.XYPlot;
@@ -30,12 +31,17 @@ final class OverlapLayout {
     private static final double PALE = 0.32;
     private static final String NUMBER = "Number of patients";
 
+    private static final String SHARE = "Percent of the group";
+    private static final double UNEQUAL = 4;
+
     private final OverlapFigure figure;
+    private final boolean shares;
     private final RenderOptions options;
     private final Style style;
 
     OverlapLayout(OverlapFigure figure, RenderOptions options) {
-        this.figure = figure;
+        this.shares = hasUnequalArms(figure);
+        this.figure = shares ? inShares(figure) : figure;
         this.options = options;
         this.style = Style.of(options);
     }
@@ -45,12 +51,12 @@ final class OverlapLayout {
         double top = Header.add(scene, figure.title(), options, style);
         double up = most(figure.above());
         double down = most(figure.below());
-        double step = Ticks.round(Math.max(1, up + down) / 6);
+        double step = Ticks.round((shares ? up + down : Math.max(1, up + down)) / 6);
         CurveScale y = new CurveScale(-Math.max(down, step * 0.5) * 1.04, Math.max(up, step * 0.5) * 1.04);
         double[] yTicks = Ticks.multiples(y.low(), y.high(), step);
         double labelWidth = 0;
         for (double t : yTicks) {
-            labelWidth = Math.max(labelWidth, width(Ticks.label(Math.abs(t), false)));
+            labelWidth = Math.max(labelWidth, width(Ticks.label(Math.abs(t), shares)));
         }
         int left = (int) Math.ceil(Style.EDGE + style.size() * 1.5 + labelWidth + Style.TICK + 3);
         int right = (int) Math.floor(width - Style.EDGE - style.size());
@@ -66,6 +72,35 @@ final class OverlapLayout {
         double bottom = area.getMaxY() + footer;
         scene.setHeight(Double.isNaN(height) ? bottom : Math.max(bottom, height));
         return scene;
+    }
+
+    /** Beside a much larger group a small one would not be seen; matched rows stay numbers, for they are parts of all. */
+    private static boolean hasUnequalArms(OverlapFigure figure) {
+        double above = sum(figure.above().all());
+        double below = sum(figure.below().all());
+        boolean parts = figure.above().matched() != null && figure.above().which() == null;
+        return !parts && Math.min(above, below) > 0 && Math.max(above, below) > UNEQUAL * Math.min(above, below);
+    }
+
+    private static OverlapFigure inShares(OverlapFigure f) {
+        return new OverlapFigure(f.id(), f.title(), f.caption(), f.x(), f.edges(), inShares(f.above()), inShares(f.below()));
+    }
+
+    private static Group inShares(Group g) {
+        return new Group(g.name(), shares(g.all()), g.matched() == null ? null : shares(g.matched()), g.which());
+    }
+
+    private static double[] shares(double[] values) {
+        double sum = sum(values);
+        return sum > 0 ? Arrays.stream(values).map(v -> v / sum).toArray() : values;
+    }
+
+    private static double sum(double[] values) {
+        double sum = 0;
+        for (double v : values) {
+            sum += v;
+        }
+        return sum;
     }
 
     private static double most(Group group) {
@@ -128,11 +163,11 @@ final class OverlapLayout {
                 style.size(), false, style.ink());
         }
         for (double t : yTicks) {
-            scene.text("tick-y", Ticks.label(Math.abs(t), false), area.x - Style.TICK - 2,
+            scene.text("tick-y", Ticks.label(Math.abs(t), shares), area.x - Style.TICK - 2,
                 y.valueToJava2D(t, area, RectangleEdge.LEFT) + style.cap() / 2, Anchor.END, style.size(), false,
                 style.ink());
         }
-        scene.verticalText("axis-title", NUMBER, area.x - Style.TICK - 3 - labelWidth - style.size() * 0.7,
+        scene.verticalText("axis-title", shares ? SHARE : NUMBER, area.x - Style.TICK - 3 - labelWidth - style.size() * 0.7,
             area.getCenterY(), style.size(), style.ink());
         scene.block("axis-title", title, area.getCenterX(), baseline + style.size() * 0.75, Anchor.MIDDLE, style.ink());
     }

@@ -3,9 +3,14 @@ package org.cohortium.charts.internal.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Shape;
+import java.awt.geom.Rectangle2D;
 
 import org.jfree.chart.axis.AxisSpace;
+import org.jfree.chart.plot.CrosshairState;
 import org.jfree.chart.plot.PlotOrientation;
+import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.SeriesRenderingOrder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -22,7 +27,7 @@ public final class BarePlot {
 
     /** A plot of a data set. */
     public static XYPlot of(XYDataset data, ScaleAxis x, ScaleAxis y, XYItemRenderer renderer) {
-        XYPlot plot = new XYPlot(data, x, y, renderer);
+        XYPlot plot = new WholeLines(data, x, y, renderer);
         plot.setOrientation(PlotOrientation.VERTICAL);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -34,6 +39,27 @@ public final class BarePlot {
         plot.setRangeGridlinesVisible(false);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
         return plot;
+    }
+
+    /** Lets lines on the edge of the data area show their whole width; the plot itself would cut them in half. */
+    private static final class WholeLines extends XYPlot {
+
+        private static final long serialVersionUID = 1L;
+        private static final double HALF_STROKE = 1;
+
+        WholeLines(XYDataset data, ScaleAxis x, ScaleAxis y, XYItemRenderer renderer) {
+            super(data, x, y, renderer);
+        }
+
+        @Override
+        public boolean render(Graphics2D g, Rectangle2D area, int index, PlotRenderingInfo info, CrosshairState crosshair) {
+            Shape clip = g.getClip();
+            g.setClip(new Rectangle2D.Double(area.getX() - HALF_STROKE, area.getY() - HALF_STROKE,
+                area.getWidth() + 2 * HALF_STROKE, area.getHeight() + 2 * HALF_STROKE));
+            boolean found = super.render(g, area, index, info, crosshair);
+            g.setClip(clip);
+            return found;
+        }
     }
 
     /** Adds a line across the plot behind the data. */
