@@ -68,6 +68,8 @@ class BaselineAnalysisTest {
         assertEquals("Patients, n", table.text(0, "variable"));
         assertEquals("23", table.text(0, "overall"));
         assertEquals("time, median (IQR)", table.text(1, "variable"));
+        assertEquals(run(aml(), options().with("decimals", "-1")).table("baseline").text(1, "group1"),
+            run(aml(), options()).table("baseline").text(1, "group1"), "studies of before say -1 for automatic");
         assertEquals("28 (16" + DASH + "40)", run(aml(), options().with("decimals", "0")).table("baseline").text(1,
             "group1"));
         assertEquals("28.0 (15.5" + DASH + "39.5)", table.text(1, "group1"));

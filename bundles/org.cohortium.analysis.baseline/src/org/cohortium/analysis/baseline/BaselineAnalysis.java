@@ -58,6 +58,10 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
     @Override
     public List<Problem> check(Schema schema, BaselineOptions options) {
         List<Problem> problems = new ArrayList<>();
+        if (options.decimals() != StrictMath.rint(options.decimals()) && !Double.isNaN(options.decimals())) {
+            problems.add(Problem.error("decimals", "The number of decimals is not whole.",
+                "Enter a whole number, or nothing to have it chosen."));
+        }
         if (options.group() != null && options.variables().contains(options.group())) {
             problems.add(Problem.warning("variables", "The grouping variable \"" + options.group().name()
                 + "\" is also a row of the table.", "Leave it out of the variables."));

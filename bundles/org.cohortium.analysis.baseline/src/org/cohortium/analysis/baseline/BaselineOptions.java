@@ -26,8 +26,8 @@ public record BaselineOptions(
         @Option(label = "Numbers as categories", group = "Summaries", fits = Fits.NUMERIC,
             help = "Numeric codes that are categories, such as a stage. Numbers with at most four values are, unless "
                 + "named above.") List<VariableRef> asCategory,
-        @Option(label = "Decimals", group = "Summaries", min = -1, max = 6, defaultValue = "-1", advanced = true,
-            help = "Decimals of means and medians; -1 chooses them by the spread of each variable.") int decimals,
+        @Option(label = "Decimals", group = "Summaries", min = -1, max = 6, advanced = true,
+            help = "Decimals of means and medians; empty chooses them by the spread of each variable.") double decimals,
         @Option(label = "Quartiles", group = "Summaries", defaultValue = "r", advanced = true,
             enabledWhen = "dialect=own",
             help = "How quartiles are taken between two values, as programs differ.") Quartiles quartiles,
@@ -159,9 +159,9 @@ public record BaselineOptions(
 
     /** How the p-value of a rank-sum test is found. */
     public enum RankTest {
-        @Label("Normal approximation with continuity correction")
+        @Label(value = "Normal, corrected", help = "The normal approximation with continuity correction.")
         CORRECTED,
-        @Label("Normal approximation without continuity correction")
+        @Label(value = "Normal, uncorrected", help = "The normal approximation without continuity correction.")
         UNCORRECTED,
         @Label(value = "Exact", help = "All divisions of the values, also with ties, where there are not too many.")
         EXACT,

@@ -82,7 +82,7 @@ final class BaselineWriter {
     }
 
     void number(Column column, NumberProfile profile, boolean byMedian, TestResult test) {
-        int decimals = options.decimals() >= 0 ? options.decimals() : decimals(profile.stats()[0].sd());
+        int decimals = options.decimals() >= 0 ? (int) options.decimals() : decimals(profile.stats()[0].sd());
         Object[] cells = blank();
         cells[0] = label(column) + (byMedian ? ", median (IQR)" : ", mean (SD)");
         int[] missing = new int[rows.columns()];
