@@ -85,6 +85,8 @@ class CoxRCodeTest {
         RCode exact = code(options("age").with("ties", "exact").with("residualPlots", "true").with("influence", "true"));
         assertEquals("residuals(fit, type = \"deviance\")", exact.lines().get(exact.lines().size() - 1));
         assertTrue(exact.lines().stream().noneMatch(l -> l.contains("schoenfeld") || l.contains("dfbeta")));
+        assertEquals("fit <- structure(coxph(Surv(ent, time, status %in% c(\"2\")) ~ age, data = d, ties = \"exact\"), class = \"coxph\")",
+                code(options("age").with("ties", "exact").with("entry", "ent")).lines().get(1));
         assertTrue(exact.remarks().get(0).contains("not defined for the exact treatment"), exact.remarks().toString());
     }
 

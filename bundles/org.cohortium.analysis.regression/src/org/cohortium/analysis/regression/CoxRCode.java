@@ -49,7 +49,7 @@ final class CoxRCode {
         }
         boolean penalized = PenalizedCoxModel.wanted(options);
         covariates.columns(code);
-        code.line("fit <- coxph(" + response() + " ~ " + terms(true) + ", data = d" + arguments(penalized, "d") + ")")
+        code.line("fit <- " + fit(response() + " ~ " + terms(true) + ", data = d" + arguments(penalized, "d"), options.entry() != null))
                 .line("summary(fit, conf.int = " + RNames.number(options.confLevel()) + ")");
         if (penalized) {
             if (rows.isWeighted() && options.frailty() != null) {
@@ -75,6 +75,12 @@ final class CoxRCode {
         }
         residuals();
         return code.build();
+    }
+
+    /** A fit; with exact ties and intervals of time R forgets to say of what class it is. */
+    private String fit(String call, boolean intervals) {
+        return intervals && options.ties() == CoxAnalysisOptions.Ties.EXACT ? "structure(coxph(" + call + "), class = \"coxph\")"
+                : "coxph(" + call + ")";
     }
 
     private void residuals() {
@@ -166,8 +172,8 @@ final class CoxRCode {
                 : " + strata(" + options.strata().stream().map(RNames::name).collect(Collectors.joining(", ")) + ")")
                 + (options.offset() == null ? "" : " + offset(" + RNames.name(options.offset()) + ")");
         for (VariableRef covariate : options.covariates()) {
-            code.line("summary(coxph(" + response() + " ~ " + CoxCurves.written(covariate.name(), options) + behind + ", data = d"
-                    + arguments(false, "d") + "))");
+            code.line("summary(" + fit(response() + " ~ " + CoxCurves.written(covariate.name(), options) + behind + ", data = d"
+                    + arguments(false, "d"), options.entry() != null) + ")");
         }
     }
 
@@ -192,7 +198,7 @@ final class CoxRCode {
         code.line("x <- model.matrix(~ " + String.join(" + ", covariates.plain()) + ", d)[s$.row, -1, drop = FALSE]");
         code.line("z <- model.matrix(~ " + names.stream().map(RNames::name).collect(Collectors.joining(" + "))
                 + ", d)[s$.row, -1, drop = FALSE] * at(s$.stop)");
-        code.line("coxph(Surv(.start, .stop, .event) ~ " + right(List.of("x", "z"), false) + ", data = s" + splitArguments() + ")");
+        code.line(fit("Surv(.start, .stop, .event) ~ " + right(List.of("x", "z"), false) + ", data = s" + splitArguments(), true));
     }
 
     /** As for the whole rows: the variance is robust over them where it was. */
