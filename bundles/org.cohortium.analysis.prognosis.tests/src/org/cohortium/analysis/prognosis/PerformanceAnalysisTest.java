@@ -18,6 +18,7 @@ import org.cohortium.analysis.option.OptionValues;
 import org.cohortium.analysis.option.Options;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
+import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Check;
 import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.Table;
@@ -88,6 +89,8 @@ class PerformanceAnalysisTest {
         assertEquals(213, r.n());
         assertEquals(151, r.events().orElse(0));
         AnalysisResult upTo = done(lung, two().with("tau", "700"));
+        upTo.tables().stream().flatMap(t -> t.columns().stream()).filter(c -> c.format() == NumberFormat.PERCENT)
+            .forEach(c -> assertTrue(c.label().endsWith("(%)"), c.label()));
         assertEquals(0.6476432668992844, value(upTo.table("discrimination"), "estimate", "Model A", "Harrell's C"), 1e-10);
         assertEquals(0.6342671796258309, value(upTo.table("discrimination"), "estimate", "Model A", "Uno's C"), 1e-10);
     }

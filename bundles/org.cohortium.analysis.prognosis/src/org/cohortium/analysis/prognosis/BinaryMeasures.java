@@ -74,7 +74,7 @@ final class BinaryMeasures {
         double share = rows.design.mean(IntStream.range(0, rows.size()).mapToDouble(i -> rows.event[i] ? 1 : 0).toArray());
         double reference = share * (1 - share);
         Table.Builder table = Table.builder("brier", "Brier score").text("model", "Prediction")
-                .number("estimate", "Brier", NumberFormat.SMD).number("scaled", "Scaled", NumberFormat.PERCENT);
+                .number("estimate", "Brier", NumberFormat.SMD).number("scaled", "Scaled (%)", NumberFormat.PERCENT);
         table.row("Same for all", reference, null);
         for (Candidate c : candidates) {
             if (c.risk() != null) {
@@ -104,9 +104,9 @@ final class BinaryMeasures {
                 .number("hosmer.lemeshow.p", "H-L p", NumberFormat.P_VALUE);
         Table.Builder groups = Table.builder("calibration.groups", "Observed and predicted risks in groups")
                 .text("model", "Prediction").number("group", "Group", NumberFormat.COUNT).number("n", "Patients", NumberFormat.COUNT)
-                .number("n.event", "Events", NumberFormat.COUNT).number("predicted", "Predicted", NumberFormat.PERCENT)
-                .number("observed", "Observed", NumberFormat.PERCENT).number("conf.low", "Lower", NumberFormat.PERCENT)
-                .number("conf.high", "Upper", NumberFormat.PERCENT);
+                .number("n.event", "Events", NumberFormat.COUNT).number("predicted", "Predicted (%)", NumberFormat.PERCENT)
+                .number("observed", "Observed (%)", NumberFormat.PERCENT).number("conf.low", "Lower (%)", NumberFormat.PERCENT)
+                .number("conf.high", "Upper (%)", NumberFormat.PERCENT);
         List<Series> series = new ArrayList<>();
         boolean any = false;
         for (Candidate c : candidates) {

@@ -38,8 +38,8 @@ final class DecisionReport {
             return;
         }
         Table.Builder table = Table.builder("decisions", "Net benefit" + (rows.data == null ? "" : " at " + Estimates.plain(time)))
-                .number("threshold", "Threshold", NumberFormat.PERCENT).text("strategy", "Treat")
-                .number("treated", "Treated", NumberFormat.PERCENT).number("net.benefit", "Net benefit", NumberFormat.SMD)
+                .number("threshold", "Threshold (%)", NumberFormat.PERCENT).text("strategy", "Treat")
+                .number("treated", "Treated (%)", NumberFormat.PERCENT).number("net.benefit", "Net benefit", NumberFormat.SMD)
                 .number("avoided", "Avoided per 100", NumberFormat.STATISTIC);
         double[] fine = new double[POINTS];
         double from = thresholds[0];

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Axis;
+import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.CurveFigure.Series;
 import org.cohortium.analysis.result.CurveFigure.Shape;
@@ -33,7 +34,7 @@ final class SurvivalCalibrationReport {
     private final Table.Builder whole = Table.builder("calibration", "Calibration at each time")
             .number("time", "Time", NumberFormat.GENERAL).text("model", "Prediction").number("slope", "Slope", NumberFormat.RATIO)
             .number("slope.low", "Slope lower", NumberFormat.RATIO).number("slope.high", "Slope upper", NumberFormat.RATIO)
-            .number("predicted", "Predicted", NumberFormat.PERCENT).number("observed", "Observed", NumberFormat.PERCENT)
+            .number("predicted", "Predicted (%)", NumberFormat.PERCENT).number("observed", "Observed (%)", NumberFormat.PERCENT)
             .number("ratio", "O/E", NumberFormat.RATIO).number("ratio.low", "O/E lower", NumberFormat.RATIO)
             .number("ratio.high", "O/E upper", NumberFormat.RATIO).number("ici", "ICI", NumberFormat.SMD)
             .number("e50", "E50", NumberFormat.SMD).number("e90", "E90", NumberFormat.SMD)
@@ -41,8 +42,8 @@ final class SurvivalCalibrationReport {
     private final Table.Builder groups = Table.builder("calibration.groups", "Observed and predicted risks in groups")
             .number("time", "Time", NumberFormat.GENERAL).text("model", "Prediction").number("group", "Group", NumberFormat.COUNT)
             .number("n", "Patients", NumberFormat.COUNT).number("n.event", "Events", NumberFormat.COUNT)
-            .number("predicted", "Predicted", NumberFormat.PERCENT).number("observed", "Observed", NumberFormat.PERCENT)
-            .number("conf.low", "Lower", NumberFormat.PERCENT).number("conf.high", "Upper", NumberFormat.PERCENT);
+            .number("predicted", "Predicted (%)", NumberFormat.PERCENT).number("observed", "Observed (%)", NumberFormat.PERCENT)
+            .number("conf.low", "Lower (%)", NumberFormat.PERCENT).number("conf.high", "Upper (%)", NumberFormat.PERCENT);
     private final List<Series> series = new ArrayList<>();
     private boolean any;
 
@@ -110,7 +111,7 @@ final class SurvivalCalibrationReport {
         if (candidate.isFitted() && t == 0 && spread(lp) < FINITE) {
             result.check("slope." + candidate.name().toLowerCase(Locale.ROOT).replace(' ', '.'), "The calibration slope of "
                     + candidate.name() + " on the patients it was fitted to is 1.", Math.abs(c.slope() - 1) < 1e-6,
-                    String.format(Locale.ROOT, "%.9f", c.slope()));
+                    CellText.upTo(9, c.slope()));
         }
         if (smooth != null && t == 0) {
             series.add(curve(candidate.name(), risk, smooth.observed()));

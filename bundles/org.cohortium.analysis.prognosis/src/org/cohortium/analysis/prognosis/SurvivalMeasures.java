@@ -170,8 +170,8 @@ final class SurvivalMeasures {
         Table.Builder table = Table.builder("brier", "Brier score at each time").number("time", "Time", NumberFormat.GENERAL)
                 .text("model", "Prediction").number("estimate", "Brier", NumberFormat.SMD)
                 .number("std.error", "SE", NumberFormat.SMD).number("conf.low", "Lower", NumberFormat.SMD)
-                .number("conf.high", "Upper", NumberFormat.SMD).number("scaled", "Scaled", NumberFormat.PERCENT)
-                .number("scaled.std.error", "Scaled SE", NumberFormat.PERCENT);
+                .number("conf.high", "Upper", NumberFormat.SMD).number("scaled", "Scaled (%)", NumberFormat.PERCENT)
+                .number("scaled.std.error", "Scaled SE (%)", NumberFormat.PERCENT);
         for (int t = 0; t < times.length; t++) {
             BrierScore reference = reference(times[t]);
             add(table, times[t], SAME_FOR_ALL, reference, null);

@@ -12,6 +12,7 @@ import org.cohortium.analysis.prognosis.CalibrationMarks;
 import org.cohortium.analysis.prognosis.model.Predictor;
 import org.cohortium.analysis.prognosis.model.PrognosticModel;
 import org.cohortium.analysis.result.Axis;
+import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
@@ -241,7 +242,7 @@ final class ExternalTables {
             add(table, "Baseline and slope", b, baseline(b));
         }
         return table.footnote("Survival of a patient with the model's mean linear predictor, "
-            + NumberText.of(model.centre()) + "; the slope multiplies the distance from it.").build();
+            + CellText.number(model.centre(), NumberFormat.GENERAL) + "; the slope multiplies the distance from it.").build();
     }
 
     private void add(Table.Builder table, String name, double slope, CoxFit fit) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 
 import org.cohortium.analysis.prognosis.model.PrognosticModel;
+import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.data.json.NumberText;
@@ -105,7 +106,7 @@ final class PrognosticTables {
             double s = model.baseline(t);
             table.row(t, Double.isNaN(s) ? null : (Object) s);
         }
-        return table.footnote("Survival of a patient whose linear predictor is " + NumberText.of(model.centre())
+        return table.footnote("Survival of a patient whose linear predictor is " + CellText.number(model.centre(), NumberFormat.GENERAL)
             + "; the model file has every step.").build();
     }
 
