@@ -4,6 +4,7 @@ package org.cohortium.analysis.competing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cohortium.analysis.Analysis;
 import org.cohortium.analysis.AnalysisDescriptor;
@@ -132,8 +133,10 @@ public final class FineGrayAnalysis implements Analysis<FineGrayAnalysisOptions>
         FineGrayAnalysisOptions options = model.options;
         double perCoefficient = (double) model.data.count(1) / Math.max(1, model.fit.rank());
         if (perCoefficient < options.eventsPerCoefficient()) {
-            result.warning("There are " + CellText.number(perCoefficient, NumberFormat.TIME)
-                    + " events of interest for each coefficient.", "Leave out covariates, or read intervals with care.");
+            result.warning(String.format(Locale.ROOT,
+                    model.fit.rank() == 1 ? "There are %d events of interest for %d coefficient."
+                            : "There are %d events of interest for %d coefficients, %.1f for each.",
+                    model.data.count(1), model.fit.rank(), perCoefficient), "Leave out covariates, or read intervals with care.");
         }
         for (int j = 0; j < model.covariates.size(); j++) {
             if (Double.isNaN(model.fit.coefficients().estimate(j))) {
