@@ -3,7 +3,6 @@ package org.cohortium.analysis.input;
 
 import java.util.Collection;
 
-import org.cohortium.data.Column;
 import org.cohortium.data.DataTable;
 import org.cohortium.data.NumberColumn;
 import org.cohortium.numerics.EstimationException;
@@ -38,13 +37,9 @@ public final class SquareRange {
             }
         }
         if (largest > LARGEST || largest > 0 && largest < SMALLEST) {
-            throw new EstimationException("The values of \"" + name(column) + "\" are too "
+            throw new EstimationException("The values of \"" + column.label() + "\" are too "
                 + (largest > LARGEST ? "large" : "small") + " for their variance to be computed.",
                 "Give the variable in another unit.");
         }
-    }
-
-    private static String name(Column column) {
-        return column.label().isEmpty() ? column.name() : column.label();
     }
 }

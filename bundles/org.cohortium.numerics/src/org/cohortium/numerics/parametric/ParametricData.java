@@ -1,11 +1,11 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.parametric;
 
-import java.util.function.IntUnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
 import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.NamedRows;
 import org.cohortium.numerics.survival.SurvivalData;
 
 /**
@@ -177,12 +177,10 @@ public final class ParametricData {
             return;
         }
         int[] bad = IntStream.range(0, n).filter(i -> !((censoring[i] == Censoring.INTERVAL ? upper[i] : time[i]) > 0))
-                .map(rowNumber).sorted().toArray();
+                .map(rowNumber).toArray();
         if (bad.length > 0) {
-            String rows = IntStream.of(bad).limit(ROWS_NAMED).mapToObj(Integer::toString).collect(Collectors.joining(", "));
             throw new EstimationException("A time of zero has no logarithm, as the " + distribution.label()
-                    + " model needs, in " + (bad.length == 1 ? "row " : "rows ") + rows
-                    + (bad.length > ROWS_NAMED ? " and " + (bad.length - ROWS_NAMED) + " more." : "."),
+                    + " model needs, in " + NamedRows.words(bad, ROWS_NAMED) + ".",
                     "Leave these rows out, add half a unit of time to them, or use the Gompertz model.");
         }
     }

@@ -4,9 +4,9 @@ package org.cohortium.numerics.survival;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.NamedRows;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.linear.Cholesky;
 import org.cohortium.numerics.linear.SymmetricMatrix;
@@ -228,14 +228,10 @@ public final class CoxRegression {
     }
 
     private static void checkFinite(SurvivalData data, String name, double[] values) {
-        int[] found = IntStream.range(0, values.length).filter(i -> !Double.isFinite(values[i])).map(data::rowNumber).sorted()
-                .toArray();
-        int bad = found.length;
-        if (bad > 0) {
-            String rows = IntStream.of(found).limit(ROWS_NAMED).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-            throw new EstimationException("The values of " + name + " are missing or infinite in row" + (bad == 1 ? " " : "s ")
-                    + rows + (bad > ROWS_NAMED ? " and " + (bad - ROWS_NAMED) + " more" : "") + ".",
-                    "Leave these rows out or correct the values.");
+        int[] bad = IntStream.range(0, values.length).filter(i -> !Double.isFinite(values[i])).map(data::rowNumber).toArray();
+        if (bad.length > 0) {
+            throw new EstimationException("The values of " + name + " are missing or infinite in "
+                    + NamedRows.words(bad, ROWS_NAMED) + ".", "Leave these rows out or correct the values.");
         }
     }
 }

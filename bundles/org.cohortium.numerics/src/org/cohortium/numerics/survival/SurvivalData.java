@@ -1,11 +1,11 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.survival;
 
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.Arrays;
 import java.util.Objects;
 import org.cohortium.numerics.EstimationException;
+import org.cohortium.numerics.NamedRows;
 
 /**
  * A checked survival response: for each row the time at risk (start, stop], whether it ended in the event, and
@@ -331,13 +331,9 @@ public final class SurvivalData {
 
         private void refuse(boolean[] bad, String what, String advice) {
             int[] found = IntStream.range(0, bad.length).filter(i -> bad[i]).map(i -> rowNumber == null ? i + 1 : rowNumber[i])
-                    .sorted().toArray();
-            int count = found.length;
-            if (count > 0) {
-                String rows = IntStream.of(found).limit(ROWS_NAMED).mapToObj(Integer::toString).collect(Collectors.joining(", "));
-                String more = count > ROWS_NAMED ? " and " + (count - ROWS_NAMED) + " more" : "";
-                throw new EstimationException(what + " in " + (count == 1 ? "row " : "rows ") + rows + more + ".",
-                        advice);
+                    .toArray();
+            if (found.length > 0) {
+                throw new EstimationException(what + " in " + NamedRows.words(found, ROWS_NAMED) + ".", advice);
             }
         }
     }
