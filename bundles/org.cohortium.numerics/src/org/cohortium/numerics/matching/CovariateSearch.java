@@ -11,7 +11,6 @@ import java.util.Arrays;
 final class CovariateSearch implements PartnerSearch {
 
     private final double[][] point;
-    private final double[] score;
     private final Restrictions limits;
     private final KdTree[] tree;
     private final boolean[] taken;
@@ -19,35 +18,14 @@ final class CovariateSearch implements PartnerSearch {
 
     /**
      * @param point {@code [row][dimension]}
-     * @param score by row, for the caliper, or null
      * @param use who has been chosen how often, or null where nobody is chosen twice or everybody as often as wanted
      */
-    CovariateSearch(double[][] point, double[] score, boolean[] focal, Restrictions limits, PartnerUse use) {
-        int n = focal.length;
+    CovariateSearch(double[][] point, boolean[] focal, Restrictions limits, PartnerUse use) {
         this.use = use;
         this.point = point;
-        this.score = score;
         this.limits = limits;
-        int[] size = new int[limits.strata()];
-        for (int i = 0; i < n; i++) {
-            size[limits.stratum(i)] += !focal[i] && !limits.setAside(i) ? 1 : 0;
-        }
-        taken = new boolean[n];
-        int[][] rows = new int[size.length][];
-        for (int s = 0; s < size.length; s++) {
-            rows[s] = new int[size[s]];
-        }
-        Arrays.fill(size, 0);
-        for (int i = 0; i < n; i++) {
-            if (!focal[i] && !limits.setAside(i)) {
-                int s = limits.stratum(i);
-                rows[s][size[s]++] = i;
-            }
-        }
-        tree = new KdTree[size.length];
-        for (int s = 0; s < tree.length; s++) {
-            tree[s] = new KdTree(point, rows[s]);
-        }
+        taken = new boolean[focal.length];
+        tree = Arrays.stream(Lines.candidates(focal, limits)).map(rows -> new KdTree(point, rows)).toArray(KdTree[]::new);
     }
 
     @Override
@@ -79,7 +57,6 @@ final class CovariateSearch implements PartnerSearch {
     }
 
     private boolean allowed(int focal, int row) {
-        return (score == null || !(Math.abs(score[focal] - score[row]) > limits.scoreWidth()))
-                && limits.allow(focal, row) && (use == null || !use.joins(focal, row));
+        return limits.allowByScore(focal, row) && (use == null || !use.joins(focal, row));
     }
 }

@@ -11,9 +11,6 @@ import org.cohortium.numerics.EstimationException;
  */
 record FullShare(double omitted, double mean) {
 
-    /** Nobody. */
-    static final FullShare NONE = new FullShare(0, Double.NaN);
-
     private static final double ROUNDING = 1.4901161193847656e-8;
 
     boolean everybody() {

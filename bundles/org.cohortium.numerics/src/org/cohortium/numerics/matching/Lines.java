@@ -33,4 +33,10 @@ final class Lines {
         }
         return lines;
     }
+
+    /** The candidates of each stratum in row order. */
+    static int[][] candidates(boolean[] focal, Restrictions limits) {
+        return of(null, limits, focal.length).stream().map(line -> Arrays.stream(line).filter(row -> !focal[row]).toArray())
+                .toArray(int[][]::new);
+    }
 }

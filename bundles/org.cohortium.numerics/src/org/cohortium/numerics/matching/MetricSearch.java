@@ -11,35 +11,19 @@ final class MetricSearch implements PartnerSearch {
 
     private final double[][] point;
     private final PointMetric metric;
-    private final double[] score;
     private final Restrictions limits;
     private final PartnerUse use;
     private final int[][] candidates;
     private final boolean[] taken;
 
     /** @param use who has been chosen how often, or null where nobody is chosen twice or everybody as often as wanted */
-    MetricSearch(double[][] point, PointMetric metric, double[] score, boolean[] focal, Restrictions limits, PartnerUse use) {
+    MetricSearch(double[][] point, PointMetric metric, boolean[] focal, Restrictions limits, PartnerUse use) {
         this.point = point;
         this.metric = metric;
-        this.score = score;
         this.limits = limits;
         this.use = use;
         taken = new boolean[focal.length];
-        candidates = new int[limits.strata()][];
-        int[] size = new int[candidates.length];
-        for (int i = 0; i < focal.length; i++) {
-            size[limits.stratum(i)] += focal[i] || limits.setAside(i) ? 0 : 1;
-        }
-        for (int s = 0; s < size.length; s++) {
-            candidates[s] = new int[size[s]];
-        }
-        Arrays.fill(size, 0);
-        for (int i = 0; i < focal.length; i++) {
-            if (!focal[i] && !limits.setAside(i)) {
-                int s = limits.stratum(i);
-                candidates[s][size[s]++] = i;
-            }
-        }
+        candidates = Lines.candidates(focal, limits);
     }
 
     @Override
@@ -99,7 +83,6 @@ final class MetricSearch implements PartnerSearch {
     }
 
     private boolean allowed(int focal, int row) {
-        return (score == null || !(Math.abs(score[focal] - score[row]) > limits.scoreWidth())) && limits.allow(focal, row)
-                && (use == null || !use.joins(focal, row));
+        return limits.allowByScore(focal, row) && (use == null || !use.joins(focal, row));
     }
 }

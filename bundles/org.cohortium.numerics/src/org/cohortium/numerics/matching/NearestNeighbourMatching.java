@@ -238,8 +238,8 @@ public final class NearestNeighbourMatching {
         }
         double[][] place = points != null ? points
                 : CovariateDistance.MAHALANOBIS.points(covariates, treated, limits.setAside());
-        return metric == null ? new CovariateSearch(place, rules.score(), isFocal, limits, use)
-                : new MetricSearch(place, metric, rules.score(), isFocal, limits, use);
+        return metric == null ? new CovariateSearch(place, isFocal, limits, use)
+                : new MetricSearch(place, metric, isFocal, limits, use);
     }
 
     private MatchingOrder usedOrder() {

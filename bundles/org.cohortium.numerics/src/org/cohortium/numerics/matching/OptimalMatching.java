@@ -150,7 +150,7 @@ public final class OptimalMatching {
         int[] partners = new int[units * ratio];
         Arrays.fill(partners, PartnerSearch.NONE);
         PartnerSearch search = points == null ? new ScoreSearch(score, focal, limits, null)
-                : new CovariateSearch(points, score, focal, limits, null);
+                : new CovariateSearch(points, focal, limits, null);
         for (int[] line : Lines.of(score, limits, n)) {
             if (varying != null) {
                 AdmissiblePairs pairs = new AdmissiblePairs(line, focal, score, points, limits);

@@ -22,7 +22,7 @@ final class Restrictions {
     /**
      * @param setAside by row
      * @param stratum from 0, by row, or null for one stratum
-     * @param score by row; only read where units must differ in it
+     * @param score by row, or null where it has no width
      * @param width largest difference of the scores, infinite for none; negative for the smallest
      * @param values columns that have calipers, {@code [caliper][row]}
      * @param widths of each
@@ -104,6 +104,11 @@ final class Restrictions {
             }
         }
         return true;
+    }
+
+    /** Whether two units of a stratum may be matched, the largest difference of their scores included. */
+    boolean allowByScore(int a, int b) {
+        return (score == null || !(Math.abs(score[a] - score[b]) > scoreWidth())) && allow(a, b);
     }
 
     private boolean within(double[] x, double width, int a, int b) {

@@ -22,18 +22,26 @@ public final class RosenbaumBounds {
     private final int pairs;
     private final int informative;
     private final boolean exposedHigher;
-    private final int higher;
-    private final double[] ranks;
-    private SetCounts sets;
-    private AlignedScores aligned;
+    private final Tail tail;
 
-    private RosenbaumBounds(String statistic, int pairs, int informative, boolean exposedHigher, int higher, double[] ranks) {
+    private RosenbaumBounds(String statistic, int pairs, int informative, boolean exposedHigher, Tail tail) {
         this.statistic = statistic;
         this.pairs = pairs;
         this.informative = informative;
         this.exposedHigher = exposedHigher;
-        this.higher = higher;
-        this.ranks = ranks;
+        this.tail = tail;
+    }
+
+    /** A one-sided p-value at a gamma, the largest there can be or the smallest. */
+    @FunctionalInterface
+    private interface Tail {
+
+        double at(double gamma, boolean largest);
+    }
+
+    /** The probability that the exposed one of a pair comes out higher, the largest there can be or the smallest. */
+    private static double probability(double gamma, boolean largest) {
+        return (largest ? gamma : 1) / (1 + gamma);
     }
 
     /** The bounds of the one-sided p-value at a gamma. */
@@ -55,8 +63,9 @@ public final class RosenbaumBounds {
             throw new EstimationException("No pair tells the groups apart: in none did just one of the two have the event.",
                     "Choose an outcome that occurs, or match more patients.");
         }
-        boolean higher = exposedOnly >= otherOnly;
-        return new RosenbaumBounds("sign", pairs, informative, higher, Math.max(exposedOnly, otherOnly), null);
+        int higher = Math.max(exposedOnly, otherOnly);
+        return new RosenbaumBounds("sign", pairs, informative, exposedOnly >= otherOnly, (gamma, largest) -> BinomialDistribution
+                .of(informative, probability(gamma, largest)).survivalProbability(higher - 1));
     }
 
     /**
@@ -74,15 +83,22 @@ public final class RosenbaumBounds {
         double[] rank = Ranks.of(Arrays.stream(used).map(Math::abs).toArray()).rank();
         double sum = 0;
         double all = 0;
+        double squares = 0;
         for (int i = 0; i < used.length; i++) {
             sum += used[i] > 0 ? rank[i] : 0;
             all += rank[i];
+            squares += rank[i] * rank[i];
         }
         boolean higher = sum >= all / 2;
-        double[] ordered = new double[used.length + 1];
-        System.arraycopy(rank, 0, ordered, 1, rank.length);
-        ordered[0] = higher ? sum : all - sum;
-        return new RosenbaumBounds("signed-rank", differences.length, used.length, higher, 0, ordered);
+        return new RosenbaumBounds("signed-rank", differences.length, used.length, higher,
+                normalTail(higher ? sum : all - sum, all, squares));
+    }
+
+    private static Tail normalTail(double observed, double sum, double squares) {
+        return (gamma, largest) -> {
+            double p = probability(gamma, largest);
+            return NORMAL.survivalProbability((observed - p * sum) / Math.sqrt(p * (1 - p) * squares));
+        };
     }
 
     /**
@@ -105,10 +121,9 @@ public final class RosenbaumBounds {
             throw new EstimationException("No set tells the groups apart: in none did some have the event and others not.",
                     "Choose an outcome that occurs, or match more patients.");
         }
-        RosenbaumBounds bounds = new RosenbaumBounds(counts.exact() ? "mantel-haenszel" : "mantel-haenszel-normal", counts.all(),
-                counts.informative(), counts.higher(), 0, null);
-        bounds.sets = counts;
-        return bounds;
+        boolean higher = counts.higher();
+        return new RosenbaumBounds(counts.exact() ? "mantel-haenszel" : "mantel-haenszel-normal", counts.all(),
+                counts.informative(), higher, (gamma, largest) -> counts.tail(higher == largest ? gamma : 1 / gamma, higher));
     }
 
     /**
@@ -124,9 +139,9 @@ public final class RosenbaumBounds {
         if (scores.informative() == 0) {
             throw new EstimationException("All of every set have the same outcome.", "There is nothing to bound.");
         }
-        RosenbaumBounds bounds = new RosenbaumBounds("aligned-rank", outcome.length, scores.informative(), scores.higher(), 0, null);
-        bounds.aligned = scores;
-        return bounds;
+        boolean higher = scores.higher();
+        return new RosenbaumBounds("aligned-rank", outcome.length, scores.informative(), higher,
+                (gamma, largest) -> scores.tail(gamma, higher, largest));
     }
 
     /** "sign", "signed-rank", "mantel-haenszel", "mantel-haenszel-normal" or "aligned-rank". */
@@ -151,37 +166,19 @@ public final class RosenbaumBounds {
 
     /** The bounds at a gamma of at least 1. */
     public Bound at(double gamma) {
+        return new Bound(gamma, bound(gamma, false), bound(gamma, true));
+    }
+
+    /** The upper bound alone at a gamma of at least 1. */
+    public double upper(double gamma) {
+        return bound(gamma, true);
+    }
+
+    private double bound(double gamma, boolean largest) {
         if (!(gamma >= 1)) {
             throw new IllegalArgumentException("gamma is at least 1, not " + gamma);
         }
-        if (sets != null) {
-            double more = sets.tail(gamma, exposedHigher);
-            double fewer = sets.tail(1 / gamma, exposedHigher);
-            return exposedHigher ? new Bound(gamma, fewer, more) : new Bound(gamma, more, fewer);
-        }
-        if (aligned != null) {
-            return new Bound(gamma, aligned.tail(gamma, exposedHigher, false), aligned.tail(gamma, exposedHigher, true));
-        }
-        return new Bound(gamma, tail(1 / (1 + gamma)), tail(gamma / (1 + gamma)));
-    }
-
-    /** The upper bound alone. */
-    private double upper(double gamma) {
-        return sets == null ? at(gamma).upper() : sets.tail(exposedHigher ? gamma : 1 / gamma, exposedHigher);
-    }
-
-    private double tail(double probability) {
-        if (ranks == null) {
-            return BinomialDistribution.of(informative, probability).survivalProbability(higher - 1);
-        }
-        double sum = 0;
-        double squares = 0;
-        for (int i = 1; i < ranks.length; i++) {
-            sum += ranks[i];
-            squares += ranks[i] * ranks[i];
-        }
-        double z = (ranks[0] - probability * sum) / Math.sqrt(probability * (1 - probability) * squares);
-        return NORMAL.survivalProbability(z);
+        return tail.at(gamma, largest);
     }
 
     /**
