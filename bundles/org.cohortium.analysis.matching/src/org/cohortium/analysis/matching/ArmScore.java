@@ -53,11 +53,12 @@ record ArmScore(MatchingRows rows, Arms arms, double[][] columns, double[][] pro
             Arms arms = Arms.of(rows.data().column(options.treatment().name()), options.controlLevels());
             DesignMatrix design = ModelTerms.design(rows.data(), options.covariates(), options.interactions());
             List<String> names = Score.names(rows.data(), design);
-            MultinomialRegression.Fit fit = null;
+            MultinomialRegression.Fit fit;
             try {
                 fit = MultinomialRegression.fit(arms.codes(), arms.count(), names, design.values(), progress);
             } catch (EstimationException e) {
-                refuse(arms, names, design.values(), e, progress);
+                Separated groups = separated(arms, names, design.values(), progress);
+                throw groups == null ? e : groups.refusal();
             }
             double[][] p = fit.fitted();
             double least = Arrays.stream(p).flatMapToDouble(Arrays::stream).min().orElse(1);
@@ -99,11 +100,6 @@ record ArmScore(MatchingRows rows, Arms arms, double[][] columns, double[][] pro
         }
     }
 
-    private static void refuse(Arms arms, List<String> names, double[][] columns, EstimationException e, Progress progress) {
-        Separated apart = separated(arms, names, columns, progress);
-        throw apart == null ? e : apart.refusal();
-    }
-
     /** The first two groups between which a logistic model is separated; null if there are none. */
     private static Separated separated(Arms arms, List<String> names, double[][] columns, Progress progress) {
         for (int g = 1; g < arms.count(); g++) {
@@ -113,9 +109,7 @@ record ArmScore(MatchingRows rows, Arms arms, double[][] columns, double[][] pro
                 for (int k = 0; k < rows.length; k++) {
                     second[k] = arms.codes()[rows[k]] == g;
                 }
-                double[][] own = Arrays.stream(columns).map(c -> Arrays.stream(rows).mapToDouble(i -> c[i]).toArray())
-                    .toArray(double[][]::new);
-                LogisticFit fit = LogisticRegression.fit(LogisticModel.logit(second, names, own), progress);
+                LogisticFit fit = LogisticRegression.fit(LogisticModel.logit(second, names, select(columns, rows)), progress);
                 Separation s = fit.separation().orElse(null);
                 if (s != null) {
                     return new Separated(arms.labels().get(h) + " or " + arms.labels().get(g), String.join(", ", s.terms()),
@@ -126,6 +120,10 @@ record ArmScore(MatchingRows rows, Arms arms, double[][] columns, double[][] pro
         return null;
     }
 
+    private static double[][] select(double[][] columns, int[] rows) {
+        return Arrays.stream(columns).map(c -> Arrays.stream(rows).mapToDouble(i -> c[i]).toArray()).toArray(double[][]::new);
+    }
+
     private static int[] rows(int[] codes, int g, int h) {
         return IntStream.range(0, codes.length).filter(i -> codes[i] == g || codes[i] == h).toArray();
     }
@@ -133,12 +131,10 @@ record ArmScore(MatchingRows rows, Arms arms, double[][] columns, double[][] pro
     /** Without the patients who have a probability below a limit of being in some group (Yoshida et al. 2019). */
     ArmScore trimmed(double limit, WeightingOptions options) {
         boolean[] out = new boolean[probability.length];
-        boolean any = false;
         for (int i = 0; i < out.length; i++) {
             out[i] = Arrays.stream(probability[i]).anyMatch(p -> p < limit);
-            any |= out[i];
         }
-        if (!any) {
+        if (!MatchingRows.any(out)) {
             return this;
         }
         int[] kept = IntStream.range(0, out.length).filter(i -> !out[i]).toArray();
@@ -149,8 +145,7 @@ record ArmScore(MatchingRows rows, Arms arms, double[][] columns, double[][] pro
                 + "limits.", "Choose a smaller limit, or none.");
         }
         return new ArmScore(left, new Arms(Arrays.stream(kept).map(i -> arms.codes()[i]).toArray(), arms.labels(), arms.absent()),
-            Arrays.stream(columns).map(c -> Arrays.stream(kept).mapToDouble(i -> c[i]).toArray()).toArray(double[][]::new),
-            Arrays.stream(kept).mapToObj(i -> probability[i]).toArray(double[][]::new), terms, coefficients, errors, remarks);
+            select(columns, kept), Arrays.stream(kept).mapToObj(i -> probability[i]).toArray(double[][]::new), terms, coefficients, errors, remarks);
     }
 
     /** The coefficients of the model. */

@@ -28,7 +28,7 @@ final class ExplorerRCode {
             code.library("logistf");
             code.line("score <- logistf(" + formula + ", data = d, pl = FALSE)$linear.predictors");
         } else {
-            code.line("score <- predict(glm(" + formula + ", data = d, family = binomial(" + RNames.text(link(options)) + ")))");
+            code.line("score <- predict(glm(" + formula + ", data = d, family = binomial(" + RNames.text(options.link().code()) + ")))");
         }
         List<String> names = new ArrayList<>(ModelTerms.variables(options.covariates(), options.interactions()));
         for (List<VariableRef> more : List.of(options.balance(), options.exact())) {
@@ -75,9 +75,5 @@ final class ExplorerRCode {
         code.line("options(width = 150)");
         code.line("print(do.call(rbind, Map(design, grid$method, grid$ratio, grid$caliper)), row.names = FALSE)");
         return code.build();
-    }
-
-    private static String link(ExplorerOptions options) {
-        return options.link() == ScoreLink.COMPLEMENTARY_LOG_LOG ? "cloglog" : options.link().name().toLowerCase(Locale.ROOT);
     }
 }

@@ -74,20 +74,20 @@ public final class MatchingAnalysis implements Analysis<MatchingOptions> {
         MatchingRows rows = score.rows();
         double[] first = scale(options, score);
         boolean[] aside = options.commonSupport().value().outside(rows.treated(), first);
-        if (options.reestimate() && options.score() == null && MatchingProblems.any(aside)) {
+        if (options.reestimate() && options.score() == null && MatchingRows.any(aside)) {
             score = score.again(aside, options.scoreModel(), progress.part(0.25, 0.3));
         }
         double[] scale = scale(options, score);
         progress.report(0.3, "Matching");
         long seed = options.seed() == null ? input.seed() : options.seed();
-        MatchedDesign set = new MatchingRun(rows, options, scale, aside, seed).match(progress.part(0.3, 0.7))
-            .sampled(options.scoreModel().weights(rows));
+        MatchedDesign found = new MatchingRun(rows, options, scale, aside, seed).match(progress.part(0.3, 0.7));
+        double[] sampling = options.scoreModel().weights(rows);
+        MatchedDesign set = found.sampled(sampling);
         progress.report(0.7, "Balance");
         progress.checkCancelled();
         BalanceReport balance = new BalanceReport(rows, scale,
             Covariates.ofBalance(rows.data(), options.exposure(), options.scoreModel(), options.further()), set.estimand(),
-            options.threshold(), "matching", set.balance(), set.pairs() != null,
-            options.scoreModel().weights(rows));
+            options.threshold(), "matching", set.balance(), set.pairs() != null, sampling);
         AnalysisResult.Builder result = AnalysisResult.builder(DESCRIPTOR).n(rows.size()).dropped(rows.dropped());
         scalars(result, score, set, balance);
         MatchingTables tables = new MatchingTables(rows, options, score, set);

@@ -66,16 +66,6 @@ final class MatchingProblems {
         return problems;
     }
 
-    /** Whether any is true. */
-    static boolean any(boolean[] rows) {
-        for (boolean row : rows) {
-            if (row) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static void partners(MatchingOptions options, List<Problem> problems) {
         if (options.varying() && options.mostPartners() <= options.mean()) {
             problems.add(Problem.error("mostPartners", "At most " + options.mostPartners()

@@ -115,14 +115,8 @@ final class MatchingRCode {
                 + (options.sampling() == null ? "" : ", weights = d$" + RNames.name(options.sampling())) + ")");
             arguments.add("distance = " + (linear ? "fit$linear.predictors" : "fit$predict"));
         } else {
-            String link = switch (options.link()) {
-                case PROBIT -> "probit";
-                case COMPLEMENTARY_LOG_LOG -> "cloglog";
-                case CAUCHIT -> "cauchit";
-                default -> "logit";
-            };
             arguments.add("distance = \"glm\"");
-            arguments.add("link = " + RNames.text((linear ? "linear." : "") + link));
+            arguments.add("link = " + RNames.text((linear ? "linear." : "") + options.link().code()));
         }
         if (onlyByCovariates(options)) {
             arguments.removeIf(a -> a.startsWith("distance = ") || a.startsWith("link = "));

@@ -29,15 +29,9 @@ import org.cohortium.numerics.EstimationException;
  * @param treatedLabel name of the exposed group
  * @param controlLabel name of the comparison group
  * @param dropped the rows that are not here
- * @param arms the groups where every level is one, else null
  */
 record MatchingRows(DataTable data, int[] positions, boolean[] treated, String treatedLabel, String controlLabel,
-        List<Dropped> dropped, Groups arms) {
-
-    MatchingRows(DataTable data, int[] positions, boolean[] treated, String treatedLabel, String controlLabel,
-            List<Dropped> dropped) {
-        this(data, positions, treated, treatedLabel, controlLabel, dropped, null);
-    }
+        List<Dropped> dropped) {
 
     /** @param needed every variable that a row needs a value of, besides the exposure */
     static MatchingRows read(AnalysisInput input, Exposure options, Collection<String> needed) {
@@ -89,7 +83,7 @@ record MatchingRows(DataTable data, int[] positions, boolean[] treated, String t
             treated[i] = groups.codes()[i] > 0;
         }
         MatchingRows rows = new MatchingRows(complete.data(), complete.positions(), treated, "Other groups",
-            groups.labels().getFirst(), complete.dropped(), groups);
+            groups.labels().getFirst(), complete.dropped());
         rows.refuseEmptyGroup();
         return rows;
     }
@@ -174,6 +168,16 @@ record MatchingRows(DataTable data, int[] positions, boolean[] treated, String t
         MatchingRows rest = new MatchingRows(data.select(kept), places, group, treatedLabel, controlLabel, more);
         rest.refuseEmptyGroup();
         return rest;
+    }
+
+    /** Whether any is true. */
+    static boolean any(boolean[] rows) {
+        for (boolean row : rows) {
+            if (row) {
+                return true;
+            }
+        }
+        return false;
     }
 
     int size() {

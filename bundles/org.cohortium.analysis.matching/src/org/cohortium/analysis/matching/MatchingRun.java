@@ -3,6 +3,8 @@ package org.cohortium.analysis.matching;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.numerics.Progress;
@@ -82,32 +84,29 @@ final class MatchingRun {
         };
     }
 
-    private List<double[]> limited() {
-        return options.caliperVariables().stream().map(v -> rows.data().numbers(v.name())).toList();
-    }
-
-    private Caliper width(int covariate) {
-        return Caliper.signed(options.caliperWidths().get(covariate), options.covariateUnit().value());
-    }
-
-    private List<int[]> different() {
-        return options.antiexact().stream().map(v -> Covariates.strata(rows.data(), List.of(v))).toList();
+    /** Hands the rules of who may be matched with whom to a matching. */
+    private void restrict(Consumer<Caliper> ofScore, BiConsumer<double[], Caliper> ofCovariate, Consumer<int[]> exact,
+            Consumer<int[]> different) {
+        Caliper caliper = caliper();
+        if (caliper != null) {
+            ofScore.accept(caliper);
+        }
+        for (int c = 0; c < options.caliperVariables().size(); c++) {
+            ofCovariate.accept(rows.data().numbers(options.caliperVariables().get(c).name()),
+                Caliper.signed(options.caliperWidths().get(c), options.covariateUnit().value()));
+        }
+        if (strata != null) {
+            exact.accept(strata);
+        }
+        for (VariableRef v : options.antiexact()) {
+            different.accept(Covariates.strata(rows.data(), List.of(v)));
+        }
     }
 
     private MatchedDesign nearest(Progress progress) {
         NearestNeighbourMatching matching = points == null ? NearestNeighbourMatching.onScore(rows.treated(), scale)
             : NearestNeighbourMatching.onPoints(rows.treated(), points).score(scale);
-        if (caliper() != null) {
-            matching.caliper(caliper());
-        }
-        List<double[]> limited = limited();
-        for (int c = 0; c < limited.size(); c++) {
-            matching.caliper(limited.get(c), width(c));
-        }
-        if (strata != null) {
-            matching.exact(strata);
-        }
-        different().forEach(matching::different);
+        restrict(matching::caliper, matching::caliper, matching::exact, matching::different);
         if (options.person() != null) {
             matching.persons(Covariates.strata(rows.data(), List.of(options.person())));
         }
@@ -125,17 +124,7 @@ final class MatchingRun {
     private MatchedDesign optimal(Progress progress) {
         OptimalMatching matching = points == null ? OptimalMatching.onScore(rows.treated(), scale)
             : OptimalMatching.onPoints(rows.treated(), scale, points);
-        if (caliper() != null) {
-            matching.caliper(caliper());
-        }
-        List<double[]> limited = limited();
-        for (int c = 0; c < limited.size(); c++) {
-            matching.caliper(limited.get(c), width(c));
-        }
-        if (strata != null) {
-            matching.exact(strata);
-        }
-        different().forEach(matching::different);
+        restrict(matching::caliper, matching::caliper, matching::exact, matching::different);
         matching.ratio(options.ratio());
         if (options.varying()) {
             matching.controls(options.fewest(), options.mostPartners(), options.mean());
@@ -146,17 +135,7 @@ final class MatchingRun {
     private MatchedDesign full(Progress progress) {
         FullMatching matching = points == null ? FullMatching.onScore(rows.treated(), scale)
             : FullMatching.onPoints(rows.treated(), points).score(scale);
-        if (caliper() != null) {
-            matching.caliper(caliper());
-        }
-        List<double[]> limited = limited();
-        for (int c = 0; c < limited.size(); c++) {
-            matching.caliper(limited.get(c), width(c));
-        }
-        if (strata != null) {
-            matching.exact(strata);
-        }
-        different().forEach(matching::different);
+        restrict(matching::caliper, matching::caliper, matching::exact, matching::different);
         if (options.meanInSet() != null) {
             matching.mean(options.meanInSet());
         } else if (options.leftOut() != null) {

@@ -33,6 +33,16 @@ public enum ScoreLink {
         return value;
     }
 
+    /** The link's name in R. */
+    String code() {
+        return switch (this) {
+            case LOGIT, FIRTH -> "logit";
+            case PROBIT -> "probit";
+            case COMPLEMENTARY_LOG_LOG -> "cloglog";
+            case CAUCHIT -> "cauchit";
+        };
+    }
+
     /** Such as "logistic". */
     String adjective() {
         return switch (this) {

@@ -120,7 +120,7 @@ public final class SensitivityAnalysis implements Analysis<SensitivityOptions> {
         double[] upper = new double[POINTS];
         for (int k = 0; k < POINTS; k++) {
             gamma[k] = 1 + (end - 1) * k / (POINTS - 1);
-            upper[k] = bounds.at(gamma[k]).upper();
+            upper[k] = bounds.upper(gamma[k]);
         }
         List<CurveFigure.ReferenceLine> lines = new ArrayList<>(List.of(new CurveFigure.ReferenceLine(true, level, "")));
         if (critical <= end) {

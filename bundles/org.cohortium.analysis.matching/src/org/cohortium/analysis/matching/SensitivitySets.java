@@ -73,8 +73,9 @@ final class SensitivitySets {
         int[] events = new int[n];
         int[] both = new int[n];
         for (int s = 0; s < n; s++) {
-            int[] set = time == null ? sets.get(s) : there(sets.get(s), event, time);
-            double first = time == null ? 0 : first(set, event, time);
+            double first = time == null ? 0 : first(sets.get(s), event, time);
+            // with a time, those who were still followed at the first event
+            int[] set = time == null ? sets.get(s) : Arrays.stream(sets.get(s)).filter(i -> time[i] >= first).toArray();
             size[s] = set.length;
             for (int i : set) {
                 boolean had = event[i] && (time == null || time[i] == first);
@@ -99,12 +100,6 @@ final class SensitivitySets {
     /** The time of the first event of a set; infinite without one. */
     private static double first(int[] set, boolean[] event, double[] time) {
         return Arrays.stream(set).filter(i -> event[i]).mapToDouble(i -> time[i]).min().orElse(Double.POSITIVE_INFINITY);
-    }
-
-    /** Those of a set who were still followed at its first event. */
-    private static int[] there(int[] set, boolean[] event, double[] time) {
-        double first = first(set, event, time);
-        return Arrays.stream(set).filter(i -> time[i] >= first).toArray();
     }
 
     private RosenbaumBounds numbers(double[] y) {

@@ -42,7 +42,7 @@ record WeightedRows(MatchingRows rows, int[] arm, List<String> labels, double[][
                 for (int i = 0; i < out.length; i++) {
                     out[i] = score.probability()[i] < options.trim() || score.probability()[i] > 1 - options.trim();
                 }
-                if (anyOf(out)) {
+                if (MatchingRows.any(out)) {
                     score = score.without(out, "score beyond the limit");
                 }
             }
@@ -57,15 +57,6 @@ record WeightedRows(MatchingRows rows, int[] arm, List<String> labels, double[][
         }
         return new WeightedRows(rows, codes(rows), List.of(rows.controlLabel(), rows.treatedLabel()),
             ModelTerms.design(rows.data(), options.covariates(), options.interactions()).values(), weights, score, null);
-    }
-
-    private static boolean anyOf(boolean[] values) {
-        for (boolean v : values) {
-            if (v) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static int[] codes(MatchingRows rows) {

@@ -172,8 +172,9 @@ final class WeightedSurvival {
                     double[] column = rows.columns()[j];
                     columns[j] = Arrays.stream(drawn).mapToDouble(i -> column[i]).toArray();
                 }
-                double[] w = groups == 2 && !options.everyLevel() ? WeightedRows.plain(arm, columns, options, Progress.NONE)
-                    : WeightedArms.plain(arm, rows.labels(), columns, focal, options, Progress.NONE);
+                double[] w = options.everyLevel()
+                    ? WeightedArms.plain(arm, rows.labels(), columns, focal, options, Progress.NONE)
+                    : WeightedRows.plain(arm, columns, options, Progress.NONE);
                 boolean[] event = new boolean[n];
                 double[] time = new double[n];
                 for (int i = 0; i < n; i++) {

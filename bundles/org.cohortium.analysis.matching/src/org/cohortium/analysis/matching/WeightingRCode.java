@@ -3,7 +3,6 @@ package org.cohortium.analysis.matching;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.cohortium.analysis.input.ModelTerms;
 import org.cohortium.analysis.option.VariableRef;
@@ -113,13 +112,7 @@ final class WeightingRCode {
             code.library("logistf");
             code.line("p <- logistf(.exposed ~ " + terms + ", data = d, pl = FALSE)$predict");
         } else {
-            String link = switch (options.link()) {
-                case PROBIT -> "probit";
-                case COMPLEMENTARY_LOG_LOG -> "cloglog";
-                case CAUCHIT -> "cauchit";
-                default -> options.link().name().toLowerCase(Locale.ROOT);
-            };
-            code.line("p <- fitted(glm(.exposed ~ " + terms + ", data = d, family = binomial(\"" + link + "\"), "
+            code.line("p <- fitted(glm(.exposed ~ " + terms + ", data = d, family = binomial(\"" + options.link().code() + "\"), "
                 + "control = glm.control(epsilon = 1e-14, maxit = 100)))");
         }
         if (options.trim() != null) {
