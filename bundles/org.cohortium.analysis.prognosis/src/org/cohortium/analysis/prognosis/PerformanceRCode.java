@@ -49,8 +49,7 @@ final class PerformanceRCode {
         code.line(sample.design().completeRows(all));
         code.line("d$.e <- as.integer(with(d, " + RNames.event(options.event(), options.eventLevels()) + "))");
         if (!sample.isPlain()) {
-            code.line("d$.w <- " + (sample.design().isWeighted() ? "d[[" + RNames.text(sample.design().weights()) + "]]"
-                    : "rep(1, nrow(d))"));
+            code.line("d$.w <- " + sample.weightsOf("d"));
         }
     }
 
@@ -197,8 +196,7 @@ final class PerformanceRCode {
     private RCode binaryWeighted() {
         code.remark("pROC and val.prob know no matched sets: the area is written out with its jackknife error, and calibration is by "
                 + "survey's svyglm, whose standard errors have a factor of sqrt(m / (m - 1)) for m sets.");
-        String cluster = sample.design().isClustered() ? "d[[" + RNames.text(sample.design().cluster()) + "]]" : "seq_len(nrow(d))";
-        code.line("d$.set <- " + cluster + "; set <- d$.set; w <- d$.w; i <- d$.e == 1; m <- length(unique(set))");
+        code.line("d$.set <- " + sample.setsOf("d") + "; set <- d$.set; w <- d$.w; i <- d$.e == 1; m <- length(unique(set))");
         code.line("auc <- function(p) {");
         code.line("  r <- outer(p[i], p[!i], \">\") + outer(p[i], p[!i], \"==\") / 2");
         code.line("  a <- sum(outer(w[i], w[!i]) * r) / (sum(w[i]) * sum(w[!i])); c <- numeric(nrow(d))");

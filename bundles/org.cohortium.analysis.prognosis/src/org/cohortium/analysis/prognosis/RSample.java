@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.rcode.RDesign;
+import org.cohortium.analysis.rcode.RNames;
 
 /**
  * The weights and clusters of a cohort's design in R code on a data frame.
@@ -33,6 +34,20 @@ public record RSample(RDesign design) {
     /** Both as further arguments of a model; empty for none. */
     public String arguments() {
         return design.weightsArgument() + design.clusterArgument();
+    }
+
+    /** The weights of the rows of a data frame; 1 for none. */
+    public String weightsOf(String frame) {
+        return design.isWeighted() ? column(frame, design.weights()) : "rep(1, nrow(" + frame + "))";
+    }
+
+    /** The sets of the rows of a data frame; each row for itself where there are none. */
+    public String setsOf(String frame) {
+        return design.isClustered() ? column(frame, design.cluster()) : "seq_len(nrow(" + frame + "))";
+    }
+
+    private static String column(String frame, String name) {
+        return frame + "[[" + RNames.text(name) + "]]";
     }
 
     /** The weights as a further argument; empty for none. */

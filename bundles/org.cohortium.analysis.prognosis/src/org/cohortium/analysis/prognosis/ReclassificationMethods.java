@@ -67,8 +67,7 @@ final class ReclassificationMethods {
             code.line("d$.t <- d[[" + RNames.text(options.time().name()) + "]]; tau <- " + RNames.number(options.horizon()));
         }
         if (!sample.isPlain()) {
-            code.line("d$.w <- " + (sample.design().isWeighted() ? "d[[" + RNames.text(sample.design().weights()) + "]]"
-                    : "rep(1, nrow(d))"));
+            code.line("d$.w <- " + sample.weightsOf("d"));
         }
         code.line("old <- " + risk(options, options.oldRisk(), options.oldCovariates(), sample));
         code.line("new <- " + risk(options, options.newRisk(), options.newCovariates(), sample));
@@ -117,8 +116,7 @@ final class ReclassificationMethods {
     /** A binary outcome with weights or sets, by the definitions. */
     private static RCode sampled(RCode.Builder code, ReclassificationOptions options, RSample sample) {
         code.remark("improveProb knows no weights and no matched sets: the measures are written out, with their jackknife errors.");
-        code.line("set <- " + (sample.design().isClustered() ? "d[[" + RNames.text(sample.design().cluster()) + "]]"
-                : "seq_len(nrow(d))") + "; w <- d$.w; i <- d$.e == 1");
+        code.line("set <- " + sample.setsOf("d") + "; w <- d$.w; i <- d$.e == 1");
         code.line("part <- function(x, j) { a <- weighted.mean(x[j], w[j]); c <- ifelse(j, w * (x - a) / sum(w[j]), 0)");
         code.line("  list(estimate = a, c = c, se = sqrt(sum(tapply(c, set, sum)^2))) }");
         code.line("both <- function(x) { e <- part(x, i); o <- part(-x, !i)");

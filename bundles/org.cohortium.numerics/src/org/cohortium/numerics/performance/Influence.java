@@ -27,12 +27,4 @@ final class Influence {
         }
         return n < 2 ? Double.NaN : Math.sqrt(sum / (n - 1) / n);
     }
-
-    static double stdErrDifference(double[] a, double[] b) {
-        double[] d = new double[a.length];
-        for (int i = 0; i < d.length; i++) {
-            d[i] = a[i] - b[i];
-        }
-        return stdErr(d);
-    }
 }

@@ -43,6 +43,7 @@ final class KernelSums {
     /** First value of each box that has any, and the number of values. */
     private final int[] boxFrom;
     private final double[] boxStart;
+    private final double[] boxWeight;
     private final double[][] moments;
 
     /**
@@ -71,9 +72,11 @@ final class KernelSums {
         from[boxes] = n;
         boxFrom = Arrays.copyOf(from, boxes + 1);
         boxStart = Arrays.copyOf(start, boxes);
+        boxWeight = new double[boxes];
         moments = new double[boxes][POINTS];
         double[] basis = new double[POINTS];
         for (int b = 0; b < boxes; b++) {
+            boxWeight[b] = weightOf(boxFrom[b], boxFrom[b + 1]);
             for (int i = boxFrom[b]; i < boxFrom[b + 1]; i++) {
                 basis(sorted[i] - boxStart[b], basis);
                 for (int a = 0; a < POINTS; a++) {
@@ -95,9 +98,9 @@ final class KernelSums {
         for (int o = 0; o < boxStart.length; o++) {
             double apart = boxStart[b] - boxStart[o];
             if (apart > FAR + 1) {
-                farBelow += weightOf(boxFrom[o], boxFrom[o + 1]);
+                farBelow += boxWeight[o];
             } else if (apart < -FAR - 1) {
-                farAbove += weightOf(boxFrom[o], boxFrom[o + 1]);
+                farAbove += boxWeight[o];
             } else if (o != b) {
                 double[] field = o < b ? lower : upper;
                 for (int c = 0; c < POINTS; c++) {

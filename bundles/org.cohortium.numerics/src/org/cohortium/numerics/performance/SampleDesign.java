@@ -68,11 +68,6 @@ public final class SampleDesign {
         return weight != null;
     }
 
-    /** The number of rows. */
-    public int rows() {
-        return rows;
-    }
-
     /** The number of clusters; of rows where there are none. */
     public int clusters() {
         return clusters;
@@ -108,7 +103,7 @@ public final class SampleDesign {
     }
 
     /** How the variance of survival curves is estimated: over clusters, where weights are no whole numbers, as R does. */
-    static VarianceEstimator variance(SurvivalData data) {
+    public static VarianceEstimator variance(SurvivalData data) {
         return data.isClustered() || !data.hasWholeWeights() ? VarianceEstimator.ROBUST : VarianceEstimator.GREENWOOD;
     }
 
@@ -139,7 +134,7 @@ public final class SampleDesign {
     }
 
     /** The sum over clusters of the products of the sums of two contributions. */
-    double crossProduct(double[] a, double[] b) {
+    public double crossProduct(double[] a, double[] b) {
         double[] x = cluster == null ? a : sums(a);
         double[] y = cluster == null ? b : sums(b);
         double sum = 0;

@@ -37,8 +37,7 @@ final class ExternalRCode {
             terms.add(RNames.number(c.estimate()) + " * " + term(c, code));
         }
         String surv = RNames.surv(null, options.time(), options.event(), options.eventLevels());
-        String weights = sample.design().isWeighted() ? "m[[" + RNames.text(sample.design().weights()) + "]]" : "rep(1, nrow(m))";
-        code.line("m$.lp <- with(m, " + String.join(" + ", terms) + ")").line("w <- " + weights + "; e <- with(m, "
+        code.line("m$.lp <- with(m, " + String.join(" + ", terms) + ")").line("w <- " + sample.weightsOf("m") + "; e <- with(m, "
             + RNames.event(options.event(), options.eventLevels()) + "); t <- m[[" + RNames.text(options.time().name()) + "]]")
             .line("centre <- " + RNames.number(model.centre()))
             .line("concordance(" + surv + " ~ .lp, data = m, reverse = TRUE" + sample.arguments() + ")")

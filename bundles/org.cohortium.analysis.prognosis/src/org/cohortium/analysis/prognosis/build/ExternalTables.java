@@ -4,8 +4,6 @@ package org.cohortium.analysis.prognosis.build;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.cohortium.analysis.prognosis.CalibrationMarks;
@@ -20,6 +18,7 @@ import org.cohortium.data.NumberColumn;
 import org.cohortium.data.json.NumberText;
 import org.cohortium.numerics.descriptive.Quantiles;
 import org.cohortium.numerics.descriptive.SortOrder;
+import org.cohortium.numerics.performance.SampleDesign;
 import org.cohortium.numerics.survival.Concordance;
 import org.cohortium.numerics.survival.ConfidenceType;
 import org.cohortium.numerics.survival.CoxCovariates;
@@ -44,8 +43,8 @@ final class ExternalTables {
     private final double level;
     private final double z;
 
-    /** Whether the patients have weights or belong to clusters. */
-    private final boolean sampled;
+    /** The weights and clusters of the patients. */
+    private final SampleDesign design;
 
     ExternalTables(PrognosticModel model, ValidationRows rows, List<Double> horizons, int groups, double level) {
         this.model = model;
@@ -53,7 +52,7 @@ final class ExternalTables {
         this.horizons = horizons;
         this.groups = groups;
         this.level = level;
-        this.sampled = rows.data.isWeighted() || rows.data.isClustered();
+        this.design = SampleDesign.of(rows.data);
         this.z = NormalDistribution.of(0, 1).inverseCumulativeProbability((1 + level) / 2);
     }
 
@@ -64,24 +63,21 @@ final class ExternalTables {
     double[] observedExpected() {
         double observed = 0;
         double expected = 0;
-        Map<Integer, Double> clusters = new TreeMap<>();
+        double[] seen = new double[rows.lp.length];
         for (int i = 0; i < rows.lp.length; i++) {
             double t = rows.data.stop(i);
             double w = rows.data.weight(i);
-            double own = rows.data.event(i) && t <= model.lastTime() ? w : 0;
-            observed += own;
-            clusters.merge(rows.data.isClustered() ? rows.data.cluster(i) : i, own, Double::sum);
+            seen[i] = rows.data.event(i) && t <= model.lastTime() ? w : 0;
+            observed += seen[i];
             expected -= w * StrictMath.log(model.baseline(Math.min(t, model.lastTime())))
                 * StrictMath.exp(rows.lp[i] - model.centre());
         }
-        double squares = 0;
-        for (double d : clusters.values()) {
-            squares += d * d;
-        }
-        return new double[] {observed, expected, Math.sqrt(squares) / observed};
+        return new double[] {observed, expected, Math.sqrt(design.crossProduct(seen, seen)) / observed};
     }
 
-    Table performance(Concordance c, CoxFit slope, CoxFit held) {
+    /** @param oe what {@link #observedExpected} gives */
+    Table performance(Concordance c, CoxFit slope, CoxFit held, double[] oe) {
+        boolean sampled = !design.isPlain();
         Table.Builder table = Table.builder("performance", "Performance in the new patients").text("measure", "Measure")
             .number("estimate", "Estimate", NumberFormat.PROBABILITY).number("conf.low", "Lower limit",
                 NumberFormat.PROBABILITY).number("conf.high", "Upper limit", NumberFormat.PROBABILITY)
@@ -96,7 +92,6 @@ final class ExternalTables {
         } else {
             table.row("Calibration slope", null, null, null, 1.0, null);
         }
-        double[] oe = observedExpected();
         double half = z * oe[2];
         double ratio = oe[0] / oe[1];
         boolean limits = oe[0] > 0;

@@ -123,7 +123,7 @@ public final class ExternalValidationAnalysis implements Analysis<ExternalValida
             .scalar("observed.expected", "Events observed / expected", NumberFormat.RATIO, oe[0] / oe[1]);
         List<String> outside = new ArrayList<>();
         List<String> elsewhere = new ArrayList<>();
-        result.table(tables.performance(concordance, slope, held)).table(tables.horizons())
+        result.table(tables.performance(concordance, slope, held, oe)).table(tables.horizons())
             .table(tables.recalibration(slope)).table(tables.ranges(outside, elsewhere));
         tables.figures().forEach(result::figure);
         riskGroups(result, rows, model, options);

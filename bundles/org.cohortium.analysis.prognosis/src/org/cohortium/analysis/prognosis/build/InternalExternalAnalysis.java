@@ -16,7 +16,6 @@ import org.cohortium.analysis.input.Groups;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.analysis.prognosis.RSample;
 import org.cohortium.analysis.rcode.RCode;
-import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Axis;
 import org.cohortium.analysis.result.CellText;

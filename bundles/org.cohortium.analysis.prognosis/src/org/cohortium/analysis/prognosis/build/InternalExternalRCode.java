@@ -39,12 +39,10 @@ final class InternalExternalRCode {
         String also = "";
         if (options.horizon() != null) {
             String time = RNames.number(options.horizon());
-            String weight = sample.design().isWeighted() ? "here[[" + RNames.text(sample.design().weights()) + "]]"
-                : "rep(1, nrow(here))";
             code.line("  p <- as.vector(summary(survfit(fit, newdata = here, se.fit = FALSE), times = " + time
                 + ", extend = TRUE)$surv)").line("  km <- summary(survfit(" + surv + " ~ 1, data = here" + sample.arguments()
                     + "), times = " + time + ", extend = TRUE)");
-            also = ", predicted = weighted.mean(p, " + weight + "), observed = km$surv, lower = km$lower, upper = km$upper";
+            also = ", predicted = weighted.mean(p, " + sample.weightsOf("here") + "), observed = km$surv, lower = km$lower, upper = km$upper";
         }
         return code.line("  all <- rbind(all, data.frame(centre = k, C = cc$concordance, C.se = sqrt(cc$var), slope = coef(slope), "
             + "slope.se = sqrt(vcov(slope)[1])" + also + "))").line("}").line("print(all)")

@@ -119,7 +119,7 @@ public final class PrognosticModelAnalysis implements Analysis<PrognosticModelOp
         String file = ModelFile.print(model);
         result.attachment(FILE, "Prognostic model", file);
         messages(result, fit, boot, model, options);
-        checks(result, rows, model, lp, scales, file);
+        checks(result, rows, lp, scales, file);
         return result.build();
     }
 
@@ -208,7 +208,7 @@ public final class PrognosticModelAnalysis implements Analysis<PrognosticModelOp
     }
 
     /** Verified on this very model: its file read back, and the nomogram against the equation. */
-    private static void checks(AnalysisResult.Builder result, ModelRows rows, PrognosticModel model, double[] lp,
+    private static void checks(AnalysisResult.Builder result, ModelRows rows, double[] lp,
             NomogramScales scales, String file) {
         boolean same;
         String detail;

@@ -10,6 +10,7 @@ import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.data.json.NumberText;
+import org.cohortium.numerics.performance.SampleDesign;
 import org.cohortium.numerics.survival.ConfidenceType;
 import org.cohortium.numerics.survival.CoxCoefficients;
 import org.cohortium.numerics.survival.CoxCovariates;
@@ -20,7 +21,6 @@ import org.cohortium.numerics.survival.KaplanMeier;
 import org.cohortium.numerics.survival.SurvivalCurve;
 import org.cohortium.numerics.survival.SurvivalData;
 import org.cohortium.numerics.survival.SurvivalQuantiles;
-import org.cohortium.numerics.survival.VarianceEstimator;
 import org.cohortium.numerics.validation.BootstrapValidation;
 import org.cohortium.numerics.validation.CrossValidation;
 import org.cohortium.numerics.validation.Measure;
@@ -138,8 +138,7 @@ final class PrognosticTables {
 
     /** The curves of the groups. */
     static List<SurvivalCurve> curves(SurvivalData data, int[] group, int groups) {
-        return KaplanMeier.fit(data, group, groups, data.isClustered() || !data.hasWholeWeights()
-            ? VarianceEstimator.ROBUST : VarianceEstimator.GREENWOOD);
+        return KaplanMeier.fit(data, group, groups, SampleDesign.variance(data));
     }
 
     /** What became of the groups. */
