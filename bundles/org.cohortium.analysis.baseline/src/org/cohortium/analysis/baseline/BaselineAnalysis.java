@@ -78,7 +78,7 @@ public final class BaselineAnalysis implements Analysis<BaselineOptions> {
 
     @Override
     public AnalysisResult run(AnalysisInput input, BaselineOptions options, Progress progress) {
-        SquareRange.require(input.data(), options.variables().stream().map(VariableRef::name).toList());
+        SquareRange.require(input.data(), VariableRef.names(options.variables()));
         BaselineRows rows = BaselineRows.read(input, options);
         boolean weightedTests = rows.weights() != null;
         boolean withP = options.group() != null && !weightedTests && switch (options.pValues()) {

@@ -32,6 +32,9 @@ final class CentreData {
     final String exposureLabel;
     final boolean twoArms;
 
+    /** By row the cluster of a logistic model; null for the model-based variance, and where survival is modelled. */
+    private final int[] setCodes;
+
     CentreData(AnalysisInput input, MulticentreOptions options) {
         this.input = input;
         this.options = options;
@@ -67,6 +70,8 @@ final class CentreData {
         boolean number = rows.column(options.exposure().name()) instanceof NumberColumn;
         exposureLabel = number ? rows.column(options.exposure().name()).label()
             : rows.column(options.exposure().name()).label() + ": " + level(rows, x);
+        setCodes = options.isSurvival() ? null : input.design().cluster().map(c -> Groups.clusterCodes(rows.column(c)))
+            .orElse(input.design().weights().isEmpty() ? null : IntStream.range(0, size()).toArray());
     }
 
     private static double other(double[] x) {
@@ -127,13 +132,10 @@ final class CentreData {
      * design, each row for itself where rows have weights, or null for the model-based variance.
      */
     int[] sets(int[] rows) {
-        int n = rows == null ? size() : rows.length;
-        int[] codes = input.design().cluster().map(c -> Groups.clusterCodes(complete.data().column(c)))
-            .orElse(weights() == null ? null : IntStream.range(0, size()).toArray());
-        if (codes == null) {
+        if (setCodes == null) {
             return null;
         }
-        int[] own = IntStream.range(0, n).map(i -> codes[rows == null ? i : rows[i]]).toArray();
+        int[] own = rows == null ? setCodes : Arrays.stream(rows).map(i -> setCodes[i]).toArray();
         int[] sorted = Arrays.stream(own).sorted().distinct().toArray();
         return Arrays.stream(own).map(c -> Arrays.binarySearch(sorted, c)).toArray();
     }

@@ -97,8 +97,8 @@ public final class ImputationAnalysis implements Analysis<ImputationOptions> {
 
     @Override
     public AnalysisResult run(AnalysisInput input, ImputationOptions o, Progress progress) {
-        SquareRange.require(input.data(), o.covariates().stream().map(VariableRef::name).toList());
-        SquareRange.require(input.data(), o.auxiliary().stream().map(VariableRef::name).toList());
+        SquareRange.require(input.data(), VariableRef.names(o.covariates()));
+        SquareRange.require(input.data(), VariableRef.names(o.auxiliary()));
         ImputationData data = new ImputationData(input, o);
         long seed = o.seed() == null ? input.seed() : o.seed();
         boolean tips = o.shifted() != null && !o.shifts().isEmpty();

@@ -166,22 +166,24 @@ final class MissingnessTables {
             .number("value.missing", "Where missing", NumberFormat.ESTIMATE)
             .number("value.observed", "Where observed", NumberFormat.ESTIMATE).number("smd", "SMD", NumberFormat.SMD)
             .number("p.value", "p", NumberFormat.P_VALUE);
-        List<String> others = options.compare().isEmpty() ? names : VariableRef.names(options.compare());
+        List<Column> others = (options.compare().isEmpty() ? names : VariableRef.names(options.compare())).stream()
+            .map(data::column).toList();
+        List<Column> left = others.stream().filter(MissingnessTables::isNotCompared).toList();
+        List<Column> compared = others.stream().filter(c -> !left.contains(c)).toList();
         for (int v = 0; v < missing.length; v++) {
             if (patterns.missing()[v] == 0) {
                 continue;
             }
-            for (String other : others) {
+            for (Column column : compared) {
                 progress.checkCancelled();
-                Column column = data.column(other);
-                if (!other.equals(names.get(v)) && !isNotCompared(column)) {
+                if (!column.name().equals(names.get(v))) {
                     association(t, v, column);
                 }
             }
         }
-        List<String> left = others.stream().map(data::column).filter(MissingnessTables::isNotCompared).map(Column::label).toList();
         if (!left.isEmpty()) {
-            t.footnote("Not compared, as dates or for more than " + MOST_LEVELS + " levels: " + String.join(", ", left) + ".");
+            t.footnote("Not compared, as dates or for more than " + MOST_LEVELS + " levels: "
+                + String.join(", ", left.stream().map(Column::label).toList()) + ".");
         }
         return t.footnote("Numeric variables: means, Welch's t test. Categories: percent, chi-squared test over all levels, SMD over "
             + "all levels.").build();
