@@ -21,7 +21,6 @@ import org.cohortium.analysis.rcode.RDesign;
 import org.cohortium.analysis.rcode.RNames;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.Axis;
-import org.cohortium.analysis.result.CellText;
 import org.cohortium.analysis.result.CurveFigure;
 import org.cohortium.analysis.result.CurveFigure.ReferenceLine;
 import org.cohortium.analysis.result.CurveFigure.Series;
@@ -169,8 +168,8 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
         ProportionInterval.Limits share = ProportionInterval.WILSON.limits(agreed, first.size(), level);
         result.table(Table.builder("agreement", "Agreement").text("measure", "Measure")
             .number("estimate", "Estimate", NumberFormat.PROBABILITY).number("std.error", "SE", NumberFormat.PROBABILITY)
-            .number("conf.low", percent(level) + " lower", NumberFormat.PROBABILITY)
-            .number("conf.high", percent(level) + " upper", NumberFormat.PROBABILITY)
+            .number("conf.low", ResponseReport.percent(level) + " CI lower", NumberFormat.PROBABILITY)
+            .number("conf.high", ResponseReport.percent(level) + " CI upper", NumberFormat.PROBABILITY)
             .row("Share of agreement", (double) agreed / first.size(), Double.NaN, share.lower(), share.upper())
             .row("Kappa (" + ResponseReport.label(options.weights()).toLowerCase(Locale.ROOT) + ")",
                 kappa.estimate(), kappa.stdError(), kappa.lower(level), kappa.upper(level))
@@ -193,8 +192,8 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
         double t = -DistributionQuantiles.student((1 - options.confLevel()) / 2, agreement.df());
         Table.Builder table = Table.builder("agreement", "Bias and limits of agreement").text("measure", "Measure")
             .number("estimate", "Estimate", NumberFormat.ESTIMATE)
-            .number("conf.low", percent(options.confLevel()) + " lower", NumberFormat.ESTIMATE)
-            .number("conf.high", percent(options.confLevel()) + " upper", NumberFormat.ESTIMATE);
+            .number("conf.low", ResponseReport.percent(options.confLevel()) + " CI lower", NumberFormat.ESTIMATE)
+            .number("conf.high", ResponseReport.percent(options.confLevel()) + " CI upper", NumberFormat.ESTIMATE);
         row(table, "Bias (" + first.label() + " - " + second.label() + ")", agreement.bias(), t * agreement.biasError());
         row(table, "Lower limit of agreement", agreement.lower(), t * agreement.limitError());
         row(table, "Upper limit of agreement", agreement.upper(), t * agreement.limitError());
@@ -241,10 +240,6 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
         }
     }
 
-    private static String percent(double level) {
-        return CellText.number(100 * level, NumberFormat.GENERAL) + " % CI";
-    }
-
     private static void row(Table.Builder table, String name, double estimate, double half) {
         table.row(name, estimate, estimate - half, estimate + half);
     }
@@ -259,7 +254,7 @@ public final class AgreementAnalysis implements Analysis<AgreementOptions> {
             : "Agreement of " + a + " and " + b + " was described by the share of agreement with Wilson's interval, by Cohen's kappa ("
                 + ResponseReport.label(options.weights()).toLowerCase(Locale.ROOT)
                 + ") with its large-sample standard error, and by the test of symmetry of McNemar and Bowker";
-        return text + ", with " + CellText.number(100 * options.confLevel(), NumberFormat.GENERAL) + " % confidence intervals.";
+        return text + ", with " + ResponseReport.percent(options.confLevel()) + " confidence intervals.";
     }
 
     @Override

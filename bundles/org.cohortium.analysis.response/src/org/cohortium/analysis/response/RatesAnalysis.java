@@ -155,7 +155,7 @@ public final class RatesAnalysis implements Analysis<RatesOptions> {
     }
 
     private static String percent(RatesOptions options) {
-        return CellText.number(100 * options.confLevel(), NumberFormat.GENERAL) + " % CI";
+        return ResponseReport.percent(options.confLevel()) + " CI";
     }
 
     private static ForestFigure figure(Groups groups, List<IncidenceRate> rates, RatesOptions options, String unit) {

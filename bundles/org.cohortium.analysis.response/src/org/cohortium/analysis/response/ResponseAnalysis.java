@@ -12,8 +12,6 @@ import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.Problem;
 import org.cohortium.analysis.rcode.RCode;
 import org.cohortium.analysis.result.AnalysisResult;
-import org.cohortium.analysis.result.CellText;
-import org.cohortium.analysis.result.NumberFormat;
 import org.cohortium.data.ColumnKind;
 import org.cohortium.data.Schema;
 import org.cohortium.numerics.Progress;
@@ -106,7 +104,7 @@ public final class ResponseAnalysis implements Analysis<ResponseOptions> {
     @Override
     public String methods(Schema schema, ResponseOptions options, CohortDesign design) {
         StringBuilder text = new StringBuilder("Response rates are given with ")
-            .append(CellText.number(100 * options.confLevel(), NumberFormat.GENERAL)).append(" % confidence intervals (")
+            .append(ResponseReport.percent(options.confLevel())).append(" confidence intervals (")
             .append(ResponseReport.label(options.interval())).append("). ");
         if (options.group() == null) {
             return text.toString().strip();

@@ -37,8 +37,13 @@ final class ResponseReport {
         return Choice.of(choice).label();
     }
 
+    /** A level of confidence in percent. */
+    static String percent(double level) {
+        return CellText.number(100 * level, NumberFormat.GENERAL) + " %";
+    }
+
     private String percent() {
-        return CellText.number(100 * options.confLevel(), NumberFormat.GENERAL) + " %";
+        return percent(options.confLevel());
     }
 
     Table rates() {
