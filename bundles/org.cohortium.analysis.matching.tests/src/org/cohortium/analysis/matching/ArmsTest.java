@@ -21,7 +21,6 @@ import org.cohortium.analysis.option.OptionValues;
 import org.cohortium.analysis.option.Options;
 import org.cohortium.analysis.result.AnalysisResult;
 import org.cohortium.analysis.result.CurveFigure;
-import org.cohortium.analysis.result.MatchedRows;
 import org.cohortium.analysis.result.Table;
 import org.cohortium.data.CategoryColumn;
 import org.cohortium.data.DataTable;
@@ -303,11 +302,7 @@ class ArmsTest {
     void effectsInTheWeightedCohort() {
         DataTable table = cohort();
         AnalysisResult weighting = run(new WeightingAnalysis(), table, survival().with("population", "overlap"));
-        MatchedRows rows = weighting.matched().orElseThrow();
-        AnalysisInput cohort = AnalysisInput.of(table.select(rows.positions())
-            .with(NumberColumn.of(CohortDesign.WEIGHT_COLUMN, rows.weights()))
-            .with(NumberColumn.of(CohortDesign.SET_COLUMN, Arrays.stream(rows.sets()).mapToDouble(s -> s).toArray())))
-            .withDesign(CohortDesign.matched(rows.description()));
+        AnalysisInput cohort = DesignsTest.cohortOf(table, weighting);
         OptionValues base = OptionValues.EMPTY.with("treatment", "arm").with("everyLevel", "true");
         AnalysisResult time = run(new EffectAnalysis(), cohort, base.with("outcome", "event").with("time", "time")
             .with("tau", "20").with("replicates", "60"));

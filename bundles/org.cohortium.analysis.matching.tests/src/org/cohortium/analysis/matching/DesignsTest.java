@@ -84,7 +84,7 @@ class DesignsTest {
     }
 
     /** The cohort that a design makes, as the study makes it. */
-    private static AnalysisInput cohortOf(DataTable table, AnalysisResult result) {
+    static AnalysisInput cohortOf(DataTable table, AnalysisResult result) {
         MatchedRows rows = result.matched().orElseThrow();
         double[] set = Arrays.stream(rows.sets()).mapToDouble(s -> s).toArray();
         DataTable matched = table.select(rows.positions()).with(NumberColumn.of(CohortDesign.WEIGHT_COLUMN, rows.weights()))

@@ -2,19 +2,13 @@
 package org.cohortium.conformance.internal.propensity;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 import org.cohortium.conformance.UnsupportedCase;
 import org.cohortium.data.json.JsonArray;
-import org.cohortium.data.json.JsonNumber;
 import org.cohortium.data.json.JsonObject;
-import org.cohortium.data.json.JsonValue;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.matching.BalanceTable;
-import org.cohortium.numerics.matching.Caliper;
 import org.cohortium.numerics.matching.FullMatch;
 import org.cohortium.numerics.matching.FullMatching;
 import org.cohortium.numerics.matching.StarDistances;
@@ -42,20 +36,7 @@ final class FullCase {
             matching.score(score);
         }
         matching.setAside(aside);
-        List<String> exact = options.variables("exact");
-        if (!exact.isEmpty()) {
-            matching.exact(data.strata(exact));
-        }
-        for (Map.Entry<String, Caliper> c : options.calipers().entrySet()) {
-            if (c.getKey().isEmpty()) {
-                matching.caliper(c.getValue());
-            } else {
-                matching.caliper(data.table.numbers(c.getKey()), c.getValue());
-            }
-        }
-        for (String variable : options.variables("antiexact")) {
-            matching.different(data.strata(List.of(variable)));
-        }
+        options.restrict(data, matching::caliper, matching::caliper, matching::exact, matching::different);
         double least = options.real("min.controls", 0);
         double most = options.real("max.controls", Double.POSITIVE_INFINITY);
         matching.controls(least, most).omit(options.real("omit.fraction", 0)).estimand(options.estimand());
@@ -76,39 +57,19 @@ final class FullCase {
     JsonObject compute() throws UnsupportedCase {
         JsonObject.Builder out = JsonObject.builder().put("n", data.rows()).put("n_treated", data.treatedCount())
             .put("n_control", data.rows() - data.treatedCount()).put("rows_used", data.rowsUsed());
-        Set<String> variables = new LinkedHashSet<>(data.variables());
-        variables.addAll(options.variables("exact"));
-        variables.addAll(options.variables("mahvars"));
-        variables.addAll(options.calipers().keySet());
-        variables.addAll(options.variables("antiexact"));
-        variables.remove("");
         List<PropensityData.Covariate> covariates = new ArrayList<>();
         if (score != null) {
             out.put("distance", JsonArray.of(score));
             covariates.add(new PropensityData.Covariate("distance", score));
         }
-        covariates.addAll(data.covariates(List.copyOf(variables)));
-        calipers(out);
+        covariates.addAll(data.covariates(options.balanced(data)));
+        options.write(out, match.caliper(), match.covariateCalipers());
         new NewSample(data, covariates, match.weights(), match.subclass(), match.setAside(),
             data.sampling(options)).write(out,
             BalanceTable.unmatched(data.treated, match.estimand()),
             BalanceTable.subclassified(data.treated, match.weights(), match.subclass(), match.estimand()),
             "balance_matched");
         return out.build();
-    }
-
-    private void calipers(JsonObject.Builder out) throws UnsupportedCase {
-        List<String> names = new ArrayList<>();
-        List<JsonValue> widths = new ArrayList<>();
-        int k = 0;
-        for (String name : options.calipers().keySet()) {
-            names.add(name.isEmpty() ? "distance" : name);
-            widths.add(JsonNumber.of(name.isEmpty() ? match.caliper() : match.covariateCalipers()[k++]));
-        }
-        if (!names.isEmpty()) {
-            out.put("caliper", JsonObject.builder().put("name", JsonArray.ofStrings(names))
-                .put("width", new JsonArray(widths)).build());
-        }
     }
 
     /**

@@ -1,16 +1,21 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.conformance.internal.propensity;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.cohortium.conformance.UnsupportedCase;
 import org.cohortium.data.formula.Formula;
 import org.cohortium.data.json.JsonArray;
 import org.cohortium.data.json.JsonBoolean;
+import org.cohortium.data.json.JsonNumber;
 import org.cohortium.data.json.JsonObject;
 import org.cohortium.data.json.JsonString;
 import org.cohortium.data.json.JsonValue;
@@ -177,6 +182,56 @@ final class MatchOptions {
             calipers.put("", caliper(value instanceof JsonArray a ? a.get(0).asDouble() : value.asDouble(), standard(0)));
         }
         return calipers;
+    }
+
+    /** Hands on who may be matched with whom. */
+    void restrict(PropensityData data, Consumer<Caliper> ofScore, BiConsumer<double[], Caliper> ofCovariate,
+            Consumer<int[]> exact, Consumer<int[]> different) throws UnsupportedCase {
+        List<String> agree = variables("exact");
+        if (!agree.isEmpty()) {
+            exact.accept(data.strata(agree));
+        }
+        calipers().forEach((name, caliper) -> {
+            if (name.isEmpty()) {
+                ofScore.accept(caliper);
+            } else {
+                ofCovariate.accept(data.table.numbers(name), caliper);
+            }
+        });
+        for (String variable : variables("antiexact")) {
+            different.accept(data.strata(List.of(variable)));
+        }
+    }
+
+    /** The variables whose balance matchit shows: those of the model, then those that pairs are restricted by. */
+    List<String> balanced(PropensityData data) throws UnsupportedCase {
+        Set<String> names = new LinkedHashSet<>(data.variables());
+        names.addAll(variables("exact"));
+        names.addAll(variables("mahvars"));
+        names.addAll(calipers().keySet());
+        names.addAll(variables("antiexact"));
+        names.remove("");
+        return List.copyOf(names);
+    }
+
+    /**
+     * Writes the widths of the calipers, if there are any.
+     *
+     * @param ofScore raw width
+     * @param ofCovariates raw widths in the order given
+     */
+    void write(JsonObject.Builder out, double ofScore, double[] ofCovariates) throws UnsupportedCase {
+        List<String> names = new ArrayList<>();
+        List<JsonValue> widths = new ArrayList<>();
+        int k = 0;
+        for (String name : calipers().keySet()) {
+            names.add(name.isEmpty() ? "distance" : name);
+            widths.add(JsonNumber.of(name.isEmpty() ? ofScore : ofCovariates[k++]));
+        }
+        if (!names.isEmpty()) {
+            out.put("caliper", JsonObject.builder().put("name", JsonArray.ofStrings(names))
+                .put("width", new JsonArray(widths)).build());
+        }
     }
 
     private static Caliper caliper(double width, boolean standard) throws UnsupportedCase {

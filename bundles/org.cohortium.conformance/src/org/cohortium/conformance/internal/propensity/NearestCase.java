@@ -4,11 +4,9 @@ package org.cohortium.conformance.internal.propensity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 
 import org.cohortium.conformance.UnsupportedCase;
 import org.cohortium.data.json.JsonArray;
@@ -19,7 +17,6 @@ import org.cohortium.data.json.JsonValue;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.Progress;
 import org.cohortium.numerics.matching.BalanceTable;
-import org.cohortium.numerics.matching.Caliper;
 import org.cohortium.numerics.matching.Estimand;
 import org.cohortium.numerics.matching.MatchedSet;
 import org.cohortium.numerics.matching.MatchingOrder;
@@ -81,12 +78,7 @@ final class NearestCase {
         OptimalMatching matching = points == null ? OptimalMatching.onScore(data.treated, score)
             : OptimalMatching.onPoints(data.treated, score, points.points());
         List<String> exact = options.variables("exact");
-        if (!exact.isEmpty()) {
-            matching.exact(data.strata(exact));
-        }
-        for (String variable : options.variables("antiexact")) {
-            matching.different(data.strata(List.of(variable)));
-        }
+        options.restrict(data, matching::caliper, matching::caliper, matching::exact, matching::different);
         double most = options.real("max.controls", 0);
         matching.setAside(aside).estimand(options.estimand()).ratio(options.number("ratio", 1));
         if (most > 0) {
@@ -144,24 +136,11 @@ final class NearestCase {
                 matching.score(score);
             }
         }
-        List<String> exact = options.variables("exact");
-        if (!exact.isEmpty()) {
-            matching.exact(data.strata(exact));
-        }
-        for (Map.Entry<String, Caliper> c : options.calipers().entrySet()) {
-            if (c.getKey().isEmpty()) {
-                matching.caliper(c.getValue());
-            } else {
-                matching.caliper(data.table.numbers(c.getKey()), c.getValue());
-            }
-        }
+        options.restrict(data, matching::caliper, matching::caliper, matching::exact, matching::different);
         if (options.estimand() == Estimand.ATE) {
             throw new UnsupportedCase("nearest neighbour matching is for ATT and ATC");
         }
         variableRatio(matching);
-        for (String variable : options.variables("antiexact")) {
-            matching.different(data.strata(List.of(variable)));
-        }
         List<String> person = options.variables("unit.id");
         if (!person.isEmpty()) {
             matching.persons(data.strata(person));
@@ -202,38 +181,18 @@ final class NearestCase {
         if (score != null) {
             out.put("distance", JsonArray.of(score));
         }
-        calipers(out);
+        options.write(out, set.caliper(), set.covariateCalipers());
         pairs(out);
-        Set<String> variables = new LinkedHashSet<>(data.variables());
-        variables.addAll(options.variables("exact"));
-        variables.addAll(options.variables("mahvars"));
-        variables.addAll(options.calipers().keySet());
-        variables.addAll(options.variables("antiexact"));
-        variables.remove("");
         List<PropensityData.Covariate> covariates = new ArrayList<>();
         if (score != null) {
             covariates.add(new PropensityData.Covariate("distance", score));
         }
-        covariates.addAll(data.covariates(List.copyOf(variables)));
+        covariates.addAll(data.covariates(options.balanced(data)));
         new NewSample(data, covariates, set.weights(), set.subclass(),
             options.method().equals("cem") ? new boolean[data.rows()] : set.setAside(), data.sampling(options)).write(out,
             BalanceTable.unmatched(data.treated, options.estimand()), BalanceTable.of(set, options.estimand()),
             "balance_matched");
         return out.build();
-    }
-
-    private void calipers(JsonObject.Builder out) throws UnsupportedCase {
-        List<String> names = new ArrayList<>();
-        List<JsonValue> widths = new ArrayList<>();
-        int k = 0;
-        for (String name : options.calipers().keySet()) {
-            names.add(name.isEmpty() ? "distance" : name);
-            widths.add(JsonNumber.of(name.isEmpty() ? set.caliper() : set.covariateCalipers()[k++]));
-        }
-        if (!names.isEmpty()) {
-            out.put("caliper", JsonObject.builder().put("name", JsonArray.ofStrings(names))
-                .put("width", new JsonArray(widths)).build());
-        }
     }
 
     private void pairs(JsonObject.Builder out) {
