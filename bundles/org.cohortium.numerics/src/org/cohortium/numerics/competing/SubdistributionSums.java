@@ -125,7 +125,7 @@ final class SubdistributionSums {
         Chunks.forEach(p, j -> mean(x[j], means[j]));
         SeenHazard seen = new SeenHazard(this, null);
         double[][] slopes = new double[Chunks.count(rows.size)][];
-        double[][] second = chunked(rows.size, p, (from, to, lower) -> {
+        double[][] second = Chunks.lowerSum(rows.size, p, (from, to, lower) -> {
             double[] observed = new double[to - from];
             for (int i = from; i < to; i++) {
                 weighted[i] = risk[i] * seen.at(i);
@@ -134,7 +134,7 @@ final class SubdistributionSums {
             slopes[from / Chunks.ROWS] = dots(from, observed);
             CrossProducts.add(x, from, to, weighted, lower);
         });
-        double[][] outer = chunked(steps(), p, (from, to, lower) -> CrossProducts.add(means, from, to, stepWeight, lower));
+        double[][] outer = Chunks.lowerSum(steps(), p, (from, to, lower) -> CrossProducts.add(means, from, to, stepWeight, lower));
         double[] gradient = new double[p];
         double[] reference = new double[p];
         for (int j = 0; j < p; j++) {
@@ -160,25 +160,6 @@ final class SubdistributionSums {
             sums[j] = sum;
         }
         return sums;
-    }
-
-    private interface Part {
-        void add(int from, int to, double[][] lower);
-    }
-
-    private static double[][] chunked(int length, int p, Part work) {
-        int count = Chunks.count(length);
-        double[][][] parts = new double[count][][];
-        Chunks.forEach(count, c -> {
-            double[][] part = new double[p][p];
-            work.add(c * Chunks.ROWS, Math.min(length, (c + 1) * Chunks.ROWS), part);
-            parts[c] = part;
-        });
-        double[][] sum = new double[p][p];
-        for (double[][] part : parts) {
-            Chunks.addLower(sum, part);
-        }
-        return sum;
     }
 
     private void predict(double[] beta) {

@@ -34,6 +34,33 @@ public final class Chunks {
         return (rows + ROWS - 1) / ROWS;
     }
 
+    /** What a chunk of rows adds to a lower triangle. */
+    public interface Part {
+
+        /** Adds the part of the rows from {@code from} up to, not including, {@code to}. */
+        void add(int from, int to, double[][] lower);
+    }
+
+    /** The lower triangle of {@code p} columns that the chunks of so many rows add up to, in their order. */
+    public static double[][] lowerSum(int rows, int p, Part part) {
+        int count = count(rows);
+        double[][] sum = new double[p][p];
+        // as many parts at a time as fit into some tens of megabytes; they are added in order whatever the number
+        int batch = Math.max(2, 4_000_000 / Math.max(1, p * p));
+        for (int first = 0; first < count; first += batch) {
+            int start = first;
+            double[][][] parts = new double[Math.min(batch, count - first)][p][p];
+            forEach(parts.length, k -> {
+                int from = (start + k) * ROWS;
+                part.add(from, Math.min(rows, from + ROWS), parts[k]);
+            });
+            for (double[][] each : parts) {
+                addLower(sum, each);
+            }
+        }
+        return sum;
+    }
+
     /** Adds the second lower triangle to the first. */
     public static void addLower(double[][] sum, double[][] part) {
         for (int i = 0; i < sum.length; i++) {

@@ -55,7 +55,7 @@ final class CoxPartialLikelihood implements CoxLikelihood {
         double[] cumulative = factor == null ? sums.cumulative : cumulated(factor);
         double[] stepWeight = factor == null ? sums.stepWeight : factored(factor);
         double[][] rows = secondMoments(cumulative, factor, gradient);
-        double[][] steps = chunkedSum(sums.steps(), p, (from, to, lower) -> CrossProducts.add(means, from, to, stepWeight,
+        double[][] steps = Chunks.lowerSum(sums.steps(), p, (from, to, lower) -> CrossProducts.add(means, from, to, stepWeight,
                 lower));
         double[][] difference = new double[p][p];
         for (int i = 0; i < p; i++) {
@@ -97,7 +97,7 @@ final class CoxPartialLikelihood implements CoxLikelihood {
         int p = columns.size();
         int n = sums.sets.size;
         double[][] slopes = gradient == null ? null : new double[Chunks.count(n)][];
-        double[][] moments = chunkedSum(n, p, (from, to, lower) -> {
+        double[][] moments = Chunks.lowerSum(n, p, (from, to, lower) -> {
             double[] observed = gradient == null ? null : new double[to - from];
             see(from, to, cumulative, factor, observed);
             if (gradient != null) {
@@ -159,29 +159,6 @@ final class CoxPartialLikelihood implements CoxLikelihood {
         double sum = s0 + s1 + (s2 + s3);
         for (; i < b.length; i++) {
             sum += a[from + i] * b[i];
-        }
-        return sum;
-    }
-
-    private interface Part {
-        void add(int from, int to, double[][] lower);
-    }
-
-    private static double[][] chunkedSum(int rows, int p, Part part) {
-        int count = Chunks.count(rows);
-        double[][] sum = new double[p][p];
-        // as many parts at a time as fit into some tens of megabytes; they are added in order whatever the number
-        int batch = Math.max(2, 4_000_000 / Math.max(1, p * p));
-        for (int first = 0; first < count; first += batch) {
-            int start = first;
-            double[][][] parts = new double[Math.min(batch, count - first)][p][p];
-            Chunks.forEach(parts.length, k -> {
-                int from = (start + k) * Chunks.ROWS;
-                part.add(from, Math.min(rows, from + Chunks.ROWS), parts[k]);
-            });
-            for (double[][] each : parts) {
-                Chunks.addLower(sum, each);
-            }
         }
         return sum;
     }

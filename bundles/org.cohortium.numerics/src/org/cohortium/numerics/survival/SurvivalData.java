@@ -1,9 +1,9 @@
 /* Copyright (c) 2026 Cohortium contributors. SPDX-License-Identifier: EPL-2.0 */
 package org.cohortium.numerics.survival;
 
-import java.util.stream.IntStream;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.cohortium.numerics.EstimationException;
 import org.cohortium.numerics.NamedRows;
 
