@@ -116,11 +116,16 @@ final class CompetingR {
         }
     }
 
-    /** The standard errors over clusters, of the influences of the rows that survfit does not add up by cluster itself. */
-    private static void clusterErrors(RCode.Builder code, IncidenceOptions options, RDesign design, String surv) {
+    /** Begins a loop over the groups, with the curves of each group's rows alone. */
+    private static void eachGroup(RCode.Builder code, IncidenceOptions options, RDesign design, String surv) {
         code.line("for (b in split(d, " + (options.group() == null ? "rep(1, nrow(d))" : "d$" + RNames.name(options.group()))
                 + ", drop = TRUE)) {");
         code.line("  f <- survfit(" + surv + " ~ 1, data = b, id = .row" + design.weightsArgument() + ")");
+    }
+
+    /** The standard errors over clusters, of the influences of the rows that survfit does not add up by cluster itself. */
+    private static void clusterErrors(RCode.Builder code, IncidenceOptions options, RDesign design, String surv) {
+        eachGroup(code, options, design, surv);
         code.line("  times <- " + RNames.numbers(options.times()));
         code.line("  r <- array(residuals(f, times = times, type = \"pstate\", weighted = TRUE), c(nrow(b), length(f$states), "
                 + "length(times)))");
@@ -130,9 +135,7 @@ final class CompetingR {
     }
 
     private static void timeLost(RCode.Builder code, IncidenceOptions options, RDesign design, String surv) {
-        code.line("for (b in split(d, " + (options.group() == null ? "rep(1, nrow(d))" : "d$" + RNames.name(options.group()))
-                + ", drop = TRUE)) {");
-        code.line("  f <- survfit(" + surv + " ~ 1, data = b, id = .row" + design.weightsArgument() + ")");
+        eachGroup(code, options, design, surv);
         code.line("  r <- residuals(f, times = " + RNames.number(options.tau()) + ", type = \"sojourn\", weighted = TRUE)");
         if (design.isClustered()) {
             code.line("  r <- rowsum(r, b$" + RNames.name(design.cluster()) + ")");
@@ -144,8 +147,7 @@ final class CompetingR {
 
     /** The Wald test of the groups in a Fine-Gray model, where Gray's test is not defined. */
     private static void wald(RCode.Builder code, IncidenceOptions options, RDesign design, String surv, String group) {
-        String strata = options.strata().isEmpty() ? ""
-                : " + strata(" + String.join(", ", options.strata().stream().map(RNames::name).toList()) + ")";
+        String strata = RNames.strata(options.strata());
         code.line("for (cause in levels(d$.cause)[-1]) {");
         code.line("  fg <- finegray(" + surv + " ~ ." + strata + ", data = d, etype = cause, id = .row)");
         code.line("  fg$.w <- fg$fgwt" + (design.isWeighted() ? " * fg$" + RNames.name(design.weights()) : ""));

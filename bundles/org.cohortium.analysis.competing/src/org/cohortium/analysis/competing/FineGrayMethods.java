@@ -106,7 +106,7 @@ final class FineGrayMethods {
         }
         if (options.causeSpecific()) {
             String extra = use.weightsArgument() + use.clusterArgument();
-            String strata = strata(options);
+            String strata = RNames.strata(options.strata());
             for (String name : List.of(options.name(), "Competing event")) {
                 code.line("summary(coxph(Surv(" + (options.entry() == null ? "" : RNames.name(options.entry()) + ", ") + time
                         + ", .cause == " + RNames.text(name) + ") ~ " + terms + strata + ", data = d" + extra + "), conf.int = "
@@ -116,20 +116,15 @@ final class FineGrayMethods {
         return code.build();
     }
 
-    private static String strata(FineGrayAnalysisOptions options) {
-        return options.strata().isEmpty() ? "" : " + strata(" + String.join(", ",
-                options.strata().stream().map(RNames::name).toList()) + ")";
-    }
-
     private static void weighted(RCode.Builder code, FineGrayAnalysisOptions options, String terms, String weights,
             String cluster, String time) {
         String entry = options.entry() == null ? "" : RNames.name(options.entry()) + ", ";
         code.line("fg <- finegray(Surv(" + entry + time + ", .cause) ~ ."
-                + strata(options) + ", data = d, etype = " + RNames.text(options.name()) + ", id = .row)");
+                + RNames.strata(options.strata()) + ", data = d, etype = " + RNames.text(options.name()) + ", id = .row)");
         // the argument weights of finegray mixes up the rows of different strata (survival 3.5)
         code.line("fg$.w <- fg$fgwt" + (weights == null ? "" : " * fg$" + weights));
         boolean efron = options.estimator() == FineGrayAnalysisOptions.Estimator.WEIGHTED_COX;
-        code.line("fit <- coxph(Surv(fgstart, fgstop, fgstatus) ~ " + terms + strata(options)
+        code.line("fit <- coxph(Surv(fgstart, fgstop, fgstatus) ~ " + terms + RNames.strata(options.strata())
                 + ", data = fg, weights = .w, cluster = " + (cluster == null ? ".row" : cluster) + ", ties = "
                 + (efron ? "\"efron\"" : "\"breslow\"") + ")");
         code.line("summary(fit, conf.int = " + RNames.number(options.confLevel()) + ")");

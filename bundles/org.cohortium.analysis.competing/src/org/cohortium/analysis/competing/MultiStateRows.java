@@ -86,7 +86,6 @@ record MultiStateRows(Groups groups, int n, int[] patients, String units, int si
         return count;
     }
 
-
     /** For the code of each patient the code of its cluster. */
     private static IntUnaryOperator units(DataTable rows, MultiStateOptions o, boolean stays, int[] cluster) {
         if (!stays) {

@@ -62,8 +62,7 @@ final class AdjustedMethods {
         String weights = rows.isWeighted() ? RNames.name(rows.weights()) : null;
         String surv = RNames.surv(model ? options.entry() : null, options.time(), options.event(), options.eventLevels());
         if (model) {
-            String strata = options.strata().isEmpty() ? ""
-                    : " + strata(" + String.join(", ", options.strata().stream().map(RNames::name).toList()) + ")";
+            String strata = RNames.strata(options.strata());
             code.line("fit <- coxph(" + surv + " ~ " + group + " + " + RNames.terms(options.covariates(), options.interactions())
                     + strata + ", data = d" + (weights == null ? "" : ", weights = " + weights) + ", x = TRUE)");
             code.line("adjusted <- sapply(levels(d$" + group + "), function(g) {");

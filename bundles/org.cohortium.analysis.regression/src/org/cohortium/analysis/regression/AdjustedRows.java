@@ -78,11 +78,7 @@ final class AdjustedRows {
             throw new EstimationException("\"" + options.group().name() + "\" has " + labels.size() + " values.",
                     "Choose a group with at most " + MOST_GROUPS + ".");
         }
-        Groups strata = null;
-        for (VariableRef variable : model ? options.strata() : List.<VariableRef>of()) {
-            Groups next = Groups.of(table.column(variable.name()));
-            strata = strata == null ? next : strata.cross(next);
-        }
+        Groups strata = Groups.crossed(table, model ? VariableRef.names(options.strata()) : List.of());
         data = SurvivalInput.of(complete.data(), options.time().name(), options.event().name(), options.eventLevels())
                 .entry(model ? VariableRef.nameOrNull(options.entry()) : null)
                 .weights(model ? VariableRef.nameOrNull(options.weights()) : null).strata(strata).design(input.design()).read();

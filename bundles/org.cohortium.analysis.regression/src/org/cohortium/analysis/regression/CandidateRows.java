@@ -61,16 +61,12 @@ record CandidateRows(AnalysisInput input, CompleteRows complete, DesignMatrix de
         boolean[] event = EventIndicator.read(table.column(v.event().name()), v.eventLevels());
         if (v.time() == null) {
             String weights = v.weights() == null ? input.design().weights().orElse(null) : v.weights().name();
-            return new CandidateRows(input, complete, design, event, null, weights == null ? null : RowValues.positive(table.numbers(weights), table));
-        }
-        Groups strata = null;
-        for (VariableRef variable : v.strata()) {
-            Groups next = Groups.of(table.column(variable.name()));
-            strata = strata == null ? next : strata.cross(next);
+            return new CandidateRows(input, complete, design, event, null,
+                    weights == null ? null : RowValues.positive(table.numbers(weights), table));
         }
         SurvivalData data = SurvivalInput.of(table, v.time().name(), v.event().name(), v.eventLevels())
-                .entry(VariableRef.nameOrNull(v.entry())).weights(VariableRef.nameOrNull(v.weights())).strata(strata)
-                .design(input.design()).read();
+                .entry(VariableRef.nameOrNull(v.entry())).weights(VariableRef.nameOrNull(v.weights()))
+                .strata(Groups.crossed(table, VariableRef.names(v.strata()))).design(input.design()).read();
         return new CandidateRows(input, complete, design, event, data, null);
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cohortium.analysis.CohortDesign;
 import org.cohortium.analysis.option.TermRef;
-import org.cohortium.analysis.option.TermRef;
 import org.cohortium.analysis.option.VariableRef;
 import org.cohortium.data.Schema;
 

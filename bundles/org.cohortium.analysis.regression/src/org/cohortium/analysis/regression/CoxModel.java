@@ -47,7 +47,7 @@ final class CoxModel {
         DataTable table = complete.data();
         design = ModelTerms.design(table, options.covariates(), options.interactions(), false,
                 name -> CoxCurves.written(name, options));
-        Groups strata = strata(table, options);
+        Groups strata = Groups.crossed(table, VariableRef.names(options.strata()));
         strataLabels = strata == null ? List.of() : strata.labels();
         SurvivalInput response = SurvivalInput.of(table, options.time().name(), options.event().name(),
                 options.eventLevels()).entry(VariableRef.nameOrNull(options.entry()))
@@ -72,15 +72,6 @@ final class CoxModel {
         names.add(VariableRef.nameOrNull(options.weights()));
         names.add(VariableRef.nameOrNull(options.offset()));
         return names;
-    }
-
-    private static Groups strata(DataTable table, CoxAnalysisOptions options) {
-        Groups groups = null;
-        for (VariableRef variable : options.strata()) {
-            Groups next = Groups.of(table.column(variable.name()));
-            groups = groups == null ? next : groups.cross(next);
-        }
-        return groups;
     }
 
     /** The full model. */

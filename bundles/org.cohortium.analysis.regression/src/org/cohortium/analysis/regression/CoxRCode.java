@@ -168,8 +168,7 @@ final class CoxRCode {
         if (!options.univariable()) {
             return;
         }
-        String behind = (options.strata().isEmpty() ? ""
-                : " + strata(" + options.strata().stream().map(RNames::name).collect(Collectors.joining(", ")) + ")")
+        String behind = RNames.strata(options.strata())
                 + (options.offset() == null ? "" : " + offset(" + RNames.name(options.offset()) + ")");
         for (VariableRef covariate : options.covariates()) {
             code.line("summary(" + fit(response() + " ~ " + CoxCurves.written(covariate.name(), options) + behind + ", data = d"

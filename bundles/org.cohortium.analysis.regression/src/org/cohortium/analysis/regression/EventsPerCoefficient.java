@@ -10,7 +10,7 @@ final class EventsPerCoefficient {
     }
 
     static String ofEvents(int events, int coefficients) {
-        return sentence(events, events == 1 ? "event" : "events", coefficients, "");
+        return ofEvents(events, coefficients, "");
     }
 
     /** @param kind a word before the coefficients, such as "candidate ", or nothing */

@@ -79,8 +79,7 @@ final class ParametricMethods {
             code.library("flexsurv").remark("survreg knows neither entry times nor the Gompertz distribution: flexsurvreg does; its "
                     + "coefficients of the Weibull, log-logistic and Gompertz models belong to its own parametrisation.");
         }
-        String strata = options.strata().isEmpty() ? ""
-                : " + strata(" + String.join(", ", options.strata().stream().map(RNames::name).toList()) + ")";
+        String strata = RNames.strata(options.strata());
         List<TimeDistribution> fitted = chosen == null ? ParametricRows.DISTRIBUTIONS : List.of(chosen);
         for (TimeDistribution each : fitted) {
             boolean flexible = truncated || each == TimeDistribution.GOMPERTZ;

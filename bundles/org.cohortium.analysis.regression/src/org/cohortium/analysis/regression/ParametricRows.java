@@ -56,11 +56,7 @@ final class ParametricRows {
         complete = CompleteRows.of(input, needed(options));
         DataTable table = complete.data();
         design = ModelTerms.design(table, options.covariates(), options.interactions());
-        Groups scale = null;
-        for (VariableRef variable : options.strata()) {
-            Groups next = Groups.of(table.column(variable.name()));
-            scale = scale == null ? next : scale.cross(next);
-        }
+        Groups scale = Groups.crossed(table, VariableRef.names(options.strata()));
         data = SurvivalInput.of(table, options.time().name(), options.event().name(), options.eventLevels())
                 .entry(VariableRef.nameOrNull(options.entry())).weights(VariableRef.nameOrNull(options.weights()))
                 .clusters(VariableRef.nameOrNull(options.cluster())).strata(scale).design(input.design()).read();

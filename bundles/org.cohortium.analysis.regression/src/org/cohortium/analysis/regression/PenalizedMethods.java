@@ -59,7 +59,7 @@ final class PenalizedMethods {
         if (cox) {
             code.library("survival");
         }
-        RDesign rows = RDesign.of(options.weights(), null, design);
+        RDesign rows = new RDesign(RDesign.of(options.weights(), null, design).weights(), null);
         List<String> needed = new ArrayList<>(VariableRef.names(options.covariates()));
         if (cox) {
             needed.add(options.time().name());
@@ -68,7 +68,7 @@ final class PenalizedMethods {
         }
         needed.add(options.event().name());
         needed.add(options.foldsBy() == PenalizedOptions.FoldsBy.VARIABLE ? VariableRef.nameOrNull(options.foldVariable()) : null);
-        code.line(new RDesign(rows.weights(), null).completeRows(needed));
+        code.line(rows.completeRows(needed));
         code.line("X <- model.matrix(~ " + RNames.terms(options.covariates(), List.of()) + ", d)[, -1]");
         String event = RNames.event(options.event(), options.eventLevels());
         if (cox) {

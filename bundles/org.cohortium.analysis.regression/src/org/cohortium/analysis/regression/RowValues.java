@@ -29,9 +29,9 @@ final class RowValues {
         }
     }
 
-    /** The weights, all above zero and finite; null for null. */
+    /** The weights, all above zero and finite. */
     static double[] positive(double[] weights, DataTable data) {
-        int row = weights == null ? -1 : first(weights, v -> !(v > 0 && v < Double.POSITIVE_INFINITY), data);
+        int row = first(weights, v -> !(v > 0 && v < Double.POSITIVE_INFINITY), data);
         if (row >= 0) {
             throw new EstimationException("The weight of row " + row + " is not positive and finite.",
                     "Leave out rows of weight zero and correct the others.");

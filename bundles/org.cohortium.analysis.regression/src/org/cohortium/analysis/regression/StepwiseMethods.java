@@ -65,8 +65,7 @@ final class StepwiseMethods {
         code.line(rows.completeRows(needed));
         String all = RNames.terms(options.covariates(), options.interactions());
         String always = options.forced().isEmpty() ? "1" : RNames.terms(options.forced(), List.of());
-        String strata = cox && !options.strata().isEmpty()
-                ? " + strata(" + String.join(", ", options.strata().stream().map(RNames::name).toList()) + ")" : "";
+        String strata = cox ? RNames.strata(options.strata()) : "";
         String with = rows.weightsArgument() + (cox ? rows.clusterArgument() : "");
         String y = cox ? RNames.surv(null, options.time(), options.event(), options.eventLevels())
                 : "(" + RNames.event(options.event(), options.eventLevels()) + ")";

@@ -43,8 +43,7 @@ final class TimeDependentMethods {
 
     static RCode rCode(Schema schema, TimeDependentOptions options, CohortDesign design) {
         RCode.Builder code = RCode.builder().library("survival");
-        String strata = options.strata().isEmpty() ? ""
-                : " + strata(" + String.join(", ", options.strata().stream().map(RNames::name).toList()) + ")";
+        String strata = RNames.strata(options.strata());
         RDesign rows = RDesign.of(design);
         String weights = rows.weightsArgument();
         String cluster = rows.clusterArgument();

@@ -148,11 +148,7 @@ final class TimeDependentRows {
     }
 
     private SurvivalData response(double[] start, double[] stop, boolean[] events, int[] own) {
-        Groups strata = null;
-        for (VariableRef variable : options.strata()) {
-            Groups next = Groups.of(intervals.column(variable.name()));
-            strata = strata == null ? next : strata.cross(next);
-        }
+        Groups strata = Groups.crossed(intervals, VariableRef.names(options.strata()));
         double[] weights = input.design().weights().map(intervals::numbers).orElse(null);
         int[] clusters = own != null ? own
                 : input.design().cluster().map(c -> Groups.clusterCodes(intervals.column(c))).orElse(null);
@@ -210,11 +206,7 @@ final class TimeDependentRows {
             table = table.with(state(patients.column(options.begins().get(e).name()), ever));
         }
         DesignMatrix simple = ModelTerms.design(table, options.terms(), List.of());
-        Groups strata = null;
-        for (VariableRef variable : options.strata()) {
-            Groups next = Groups.of(table.column(variable.name()));
-            strata = strata == null ? next : strata.cross(next);
-        }
+        Groups strata = Groups.crossed(table, VariableRef.names(options.strata()));
         SurvivalData right = SurvivalData.right(end, event).strata(strata == null ? null : strata.codes())
                 .weights(input.design().weights().map(table::numbers).orElse(null)).build();
         return CoxRegression.fit(right, covariates(simple), CoxOptions.DEFAULT, progress);

@@ -37,8 +37,7 @@ final class SubgroupCode {
         String surv = RNames.surv(options.entry(), options.time(), options.event(), options.eventLevels());
         StringBuilder more = new StringBuilder();
         options.covariates().forEach(v -> more.append(" + ").append(RNames.name(v)));
-        String strata = options.strata().isEmpty() ? ""
-                : " + strata(" + String.join(", ", options.strata().stream().map(RNames::name).toList()) + ")";
+        String strata = RNames.strata(options.strata());
         code.line("cox <- function(terms, data) coxph(as.formula(paste(" + RNames.text(surv + " ~ ") + ", terms, " + RNames.text(strata)
                 + ")), data = data" + use.weightsArgument() + use.clusterArgument() + ties + ")");
         code.line("covariates <- " + (options.covariates().isEmpty() ? "character(0)"

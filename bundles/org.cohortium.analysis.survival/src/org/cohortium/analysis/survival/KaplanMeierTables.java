@@ -46,8 +46,8 @@ final class KaplanMeierTables {
             String id = p == 0.5 ? "" : "." + NumberText.of(p);
             String name = p == 0.5 ? "Median" : "Quantile " + NumberText.of(p);
             table.number((p == 0.5 ? "median" : "quantile") + id, withUnit(name), NumberFormat.TIME)
-                .number("conf.low" + id, percent() + " CI lower", NumberFormat.TIME)
-                .number("conf.high" + id, percent() + " CI upper", NumberFormat.TIME);
+                .number("conf.low" + id, options.percent() + " CI lower", NumberFormat.TIME)
+                .number("conf.high" + id, options.percent() + " CI upper", NumberFormat.TIME);
         }
         table.number("followup", withUnit("Median follow-up"), NumberFormat.TIME);
         boolean open = false;
@@ -116,10 +116,6 @@ final class KaplanMeierTables {
         return NumberText.of(time) + (unit.isEmpty() ? "" : " " + unit);
     }
 
-    private String percent() {
-        return options.percent();
-    }
-
     /** Survival at the times of the options. */
     Table atTimes() {
         Table.Builder table = Table.builder("survival_times", options.outcome() + " at given times")
@@ -128,8 +124,8 @@ final class KaplanMeierTables {
             .number("n.event", rows.data().isWeighted() ? "Events so far (patients)" : "Events so far", NumberFormat.COUNT)
             .number("survival", options.outcome() + " (%)", NumberFormat.PERCENT)
             .number("std.error", "SE", NumberFormat.PERCENT)
-            .number("conf.low", percent() + " CI lower", NumberFormat.PERCENT)
-            .number("conf.high", percent() + " CI upper", NumberFormat.PERCENT);
+            .number("conf.low", options.percent() + " CI lower", NumberFormat.PERCENT)
+            .number("conf.high", options.percent() + " CI upper", NumberFormat.PERCENT);
         double[] times = options.times().stream().mapToDouble(Double::doubleValue).sorted().distinct().toArray();
         List<String> ended = new ArrayList<>();
         for (int g = 0; g < curves.size(); g++) {
@@ -147,7 +143,7 @@ final class KaplanMeierTables {
             table.footnote("After the last follow-up of a group (" + String.join("; ", ended)
                 + ") its last value is carried on.");
         }
-        return table.footnote(percent() + " confidence intervals on the " + options.confType().type().label()
+        return table.footnote(options.percent() + " confidence intervals on the " + options.confType().type().label()
             + " scale; "
             + (rows.isRobust() ? "robust variance." : "Greenwood's variance.")).build();
     }
@@ -184,8 +180,8 @@ final class KaplanMeierTables {
             .number("n.censor", "Censored", NumberFormat.WEIGHTED_COUNT)
             .number("survival", options.outcome(), NumberFormat.PROBABILITY)
             .number("std.error", "SE", NumberFormat.PROBABILITY)
-            .number("conf.low", percent() + " CI lower", NumberFormat.PROBABILITY)
-            .number("conf.high", percent() + " CI upper", NumberFormat.PROBABILITY)
+            .number("conf.low", options.percent() + " CI lower", NumberFormat.PROBABILITY)
+            .number("conf.high", options.percent() + " CI upper", NumberFormat.PROBABILITY)
             .number("cumulative.hazard", "Cumulative hazard", NumberFormat.PROBABILITY);
         for (int g = 0; g < curves.size(); g++) {
             SurvivalCurve c = curves.get(g);

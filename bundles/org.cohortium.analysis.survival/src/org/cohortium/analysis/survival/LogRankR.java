@@ -23,7 +23,6 @@ final class LogRankR {
     private final String weights;
     private final String cluster;
     private final String robust;
-    private boolean hasFunction;
 
     LogRankR(KaplanMeierOptions options, RCode.Builder code, String response, String group, String weights, String cluster) {
         this.options = options;
@@ -119,10 +118,6 @@ final class LogRankR {
     }
 
     private void function(String indent) {
-        if (hasFunction) {
-            return;
-        }
-        hasFunction = true;
         code.line(indent + "d$.y <- aeqSurv(with(d, " + response + ")); d$.w <- " + (weights == null ? "1" : "d$" + weights));
         code.line(indent + "d$.stratum <- " + (strata().isEmpty() ? "1"
             : "with(d, interaction(" + String.join(", ", strata()) + ", drop = TRUE))"));

@@ -103,6 +103,12 @@ public final class RNames {
         return "Surv(" + (entry == null ? "" : name(entry) + ", ") + name(time) + ", " + event(event, levels) + ")";
     }
 
+    /** The term of a formula of the package survival that names the strata, behind a plus; empty without strata. */
+    public static String strata(List<VariableRef> strata) {
+        return strata.isEmpty() ? ""
+            : strata.stream().map(RNames::name).collect(Collectors.joining(", ", " + strata(", ")"));
+    }
+
     /** The right side of a formula: covariates and interactions, or 1 where there are none. */
     public static String terms(List<VariableRef> covariates, List<TermRef> interactions) {
         List<String> terms = new ArrayList<>();
