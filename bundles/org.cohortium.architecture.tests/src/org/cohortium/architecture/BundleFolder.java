@@ -52,7 +52,6 @@ record BundleFolder(Path folder, Manifest manifest, List<JavaFile> sources, List
     }
 
     Stream<Path> withExtension(String extension) {
-        return SourceTree.files(folder, extension).stream()
-            .filter(file -> !folder.relativize(file).startsWith("target") && !folder.relativize(file).startsWith("bin"));
+        return SourceTree.sources(folder, extension).stream();
     }
 }

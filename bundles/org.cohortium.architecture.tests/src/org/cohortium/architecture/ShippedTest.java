@@ -54,7 +54,7 @@ class ShippedTest {
 
     @Test
     void everyBundleIsInOneFeature() {
-        String features = SourceTree.files(tree.root().resolve("features"), "feature.xml").stream()
+        String features = SourceTree.sources(tree.root().resolve("features"), "feature.xml").stream()
             .map(SourceTree::read).collect(Collectors.joining());
         // The example shows how to write a plug-in; it is built and run, and installed by whoever wants it.
         Set<String> expected = tree.mainBundles().stream().map(BundleFolder::name)

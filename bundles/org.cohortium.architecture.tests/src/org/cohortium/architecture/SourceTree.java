@@ -75,6 +75,15 @@ record SourceTree(Path root, List<BundleFolder> bundles) {
         }
     }
 
+    /** The files of a bundle, or of the folders of several features, without what a build left in target and bin. */
+    static List<Path> sources(Path folder, String extension) {
+        return files(folder, extension).stream().filter(file -> {
+            Path relative = folder.relativize(file);
+            Path start = relative.subpath(0, Math.min(2, relative.getNameCount()));
+            return !start.startsWith("target") && !start.startsWith("bin") && !start.endsWith("target") && !start.endsWith("bin");
+        }).toList();
+    }
+
     static String read(Path file) {
         try {
             return Files.readString(file);
