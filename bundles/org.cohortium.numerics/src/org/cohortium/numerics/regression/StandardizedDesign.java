@@ -166,18 +166,8 @@ public final class StandardizedDesign {
 
     /** X' diag(w) X, summed chunk by chunk. */
     public static SymmetricMatrix gram(double[][] columns, double[] weights, int rows) {
-        int chunks = Chunks.count(rows);
-        double[][][] parts = new double[chunks][][];
-        Chunks.forEach(chunks, chunk -> {
-            double[][] lower = new double[columns.length][columns.length];
-            CrossProducts.add(columns, chunk * Chunks.ROWS, Math.min(rows, (chunk + 1) * Chunks.ROWS), weights, lower);
-            parts[chunk] = lower;
-        });
-        double[][] sum = new double[columns.length][columns.length];
-        for (double[][] part : parts) {
-            Chunks.addLower(sum, part);
-        }
-        return SymmetricMatrix.ofLower(sum);
+        return SymmetricMatrix.ofLower(Chunks.lowerSum(rows, columns.length,
+                (from, to, lower) -> CrossProducts.add(columns, from, to, weights, lower)));
     }
 
     /** X' r, summed chunk by chunk. */
