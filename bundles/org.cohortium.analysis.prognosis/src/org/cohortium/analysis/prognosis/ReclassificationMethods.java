@@ -42,8 +42,8 @@ final class ReclassificationMethods {
 
     private static String model(Schema schema, String age, String kind, VariableRef risk, List<VariableRef> covariates) {
         return risk != null ? "the " + age + " predicted risk " + label(schema, risk)
-                : "a " + age + " " + kind + " model of " + join(covariates.stream().map(v -> label(schema, v)).toList())
-                        + " fitted to the same patients";
+                : (age.equals("old") ? "an " : "a ") + age + " " + kind + " model of "
+                        + join(covariates.stream().map(v -> label(schema, v)).toList()) + " fitted to the same patients";
     }
 
     static RCode rCode(ReclassificationOptions options, CohortDesign design) {
